@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+const slow = '**/*.slow.test.ts';
+const withoutSlow = process.env.MEDIANE_QUICK === '1' ? [slow] : [];
+
+/** One project per place where tests run; `npm run check` takes the quick ones, `npm test` all. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'], exclude: withoutSlow } },
+      {
+        test: {
+          name: 'server',
+          root: 'server',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: withoutSlow,
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
+        },
+      },
+      { test: { name: 'client', root: 'client', include: ['src/**/*.test.{ts,tsx}'], exclude: withoutSlow } },
+      { test: { name: 'tools', root: 'tools', include: ['**/*.test.js'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'e2e',
+          root: 'client/e2e',
+          include: ['**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
