@@ -1,0 +1,29 @@
+import { sql, type Kysely } from 'kysely';
+
+/** What a step may use: the schema builder, and `sql`. It knows no table's type, for types move on and steps do not. */
+export type Builder = Pick<Kysely<unknown>, 'schema' | 'getExecutor'>;
+
+/** One part's tables: steps are only ever added to, and each is applied once, in order. */
+export type Migrations = {
+  readonly part: string;
+  readonly steps: readonly ((db: Builder) => Promise<void>)[];
+};
+
+export type AppliedMigrations = { applied_migration: { part: string; step: number } };
+
+/** Brings the tables of every part up to date. A step and the note that it was applied are one transaction. */
+export async function migrate(db: Kysely<AppliedMigrations>, parts: readonly Migrations[]): Promise<void> {
+  await sql`create table if not exists applied_migration (part text not null, step integer not null, primary key (part, step))`.execute(db);
+  for (const { part, steps } of parts) {
+    const applied = await db.selectFrom('applied_migration').select('step').where('part', '=', part).execute();
+    const last = Math.max(0, ...applied.map(({ step }) => step));
+    if (last > steps.length) throw new Error(`the tables of ${part} were written by a later release`);
+    for (const [at, step] of steps.entries()) {
+      if (at < last) continue;
+      await db.transaction().execute(async (transaction) => {
+        await step(transaction);
+        await transaction.insertInto('applied_migration').values({ part, step: at + 1 }).execute();
+      });
+    }
+  }
+}
