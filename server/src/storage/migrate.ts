@@ -9,20 +9,18 @@ export type Migrations = {
   readonly steps: readonly ((db: Builder) => Promise<void>)[];
 };
 
-export type AppliedMigrations = { applied_migration: { part: string; step: number } };
-
 /** Brings the tables of every part up to date. A step and the note that it was applied are one transaction. */
-export async function migrate(db: Kysely<AppliedMigrations>, parts: readonly Migrations[]): Promise<void> {
+export async function migrate<Tables>(db: Kysely<Tables>, parts: readonly Migrations[]): Promise<void> {
   await sql`create table if not exists applied_migration (part text not null, step integer not null, primary key (part, step))`.execute(db);
   for (const { part, steps } of parts) {
-    const applied = await db.selectFrom('applied_migration').select('step').where('part', '=', part).execute();
-    const last = Math.max(0, ...applied.map(({ step }) => step));
+    const applied = await sql<{ step: number }>`select step from applied_migration where part = ${part}`.execute(db);
+    const last = Math.max(0, ...applied.rows.map(({ step }) => step));
     if (last > steps.length) throw new Error(`the tables of ${part} were written by a later release`);
     for (const [at, step] of steps.entries()) {
       if (at < last) continue;
       await db.transaction().execute(async (transaction) => {
         await step(transaction);
-        await transaction.insertInto('applied_migration').values({ part, step: at + 1 }).execute();
+        await sql`insert into applied_migration (part, step) values (${part}, ${at + 1})`.execute(transaction);
       });
     }
   }

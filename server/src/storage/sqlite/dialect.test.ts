@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isStorageError } from '../errors.ts';
-import { migrate, type AppliedMigrations, type Migrations } from '../migrate.ts';
+import { migrate, type Migrations } from '../migrate.ts';
 import { sqliteDialect } from './dialect.ts';
 
 type Tables = { seat: { id: string; secret: Uint8Array | null; revoked: number } };
-type WithMigrations = Tables & AppliedMigrations;
 
 const seats: Migrations = {
   part: 'seats',
@@ -17,8 +16,8 @@ const seats: Migrations = {
 
 describe('tables on node:sqlite', () => {
   let directory: string;
-  let db: Kysely<WithMigrations>;
-  const open = () => new Kysely<WithMigrations>({ dialect: sqliteDialect(join(directory, 'tables.sqlite')) });
+  let db: Kysely<Tables>;
+  const open = () => new Kysely<Tables>({ dialect: sqliteDialect(join(directory, 'tables.sqlite')) });
 
   beforeEach(async () => {
     directory = mkdtempSync(join(tmpdir(), 'mediane-tables-'));
