@@ -2,6 +2,8 @@
 export type StorageCode =
   /** Somebody else took this position first: catch up, decide again. */
   | 'position-taken'
+  /** This command of this seat was accepted before. */
+  | 'repeated'
   /** The compartment was destroyed; nothing can be written in it or read from it. */
   | 'destroyed'
   /** The text to copy does not exist, or was erased. */
