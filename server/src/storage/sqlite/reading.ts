@@ -1,5 +1,6 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { isCompartment, type Compartment, type RoomId, type SeatId, type TextId } from '@mediane/shared/room/identifiers.ts';
+import { StorageError } from '../errors.ts';
 import type { KeptDocument, KeptUpdate } from '../journal.ts';
 import { unseal, type Place } from '../sealing.ts';
 import type { Keyring } from './keyring.ts';
@@ -107,9 +108,9 @@ export function openReading(content: DatabaseSync, keys: Keyring) {
 }
 
 /** The compartment that a row names. */
-export function compartmentIn(row: Record<string, SQLOutputValue>): Compartment {
+export function compartmentIn(row: Row): Compartment {
   const name = text(row, 'compartment');
-  if (!isCompartment(name)) throw new TypeError(`${name} is no compartment`);
+  if (!isCompartment(name)) throw new StorageError('unreadable', `${name} is no compartment`);
   return name;
 }
 

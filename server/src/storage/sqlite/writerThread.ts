@@ -98,7 +98,7 @@ function wipeThen(reply: Reply): void {
   try {
     if (!held) reply.refused(new StorageError('closed'));
     else if (held.erasing.wipe()) reply.done(null);
-    else setTimeout(() => wipeThen(reply), WIPE_AGAIN_MS);
+    else setTimeout(() => wipeThen(reply), WIPE_AGAIN_MS).unref();
   } catch (error) {
     reply.refused(error);
   }
@@ -115,5 +115,5 @@ function planWipe(): void {
     } catch {
       planWipe();
     }
-  }, WIPE_AGAIN_MS);
+  }, WIPE_AGAIN_MS).unref();
 }

@@ -1,0 +1,15 @@
+import { holdsTheJournalContract } from '../journalContract.ts';
+import { openForTest, temporaryDirectory } from '../openForTest.ts';
+
+holdsTheJournalContract('SQLite', async () => {
+  const directory = temporaryDirectory();
+  let storage = await openForTest(directory);
+  return {
+    journal: storage.journal,
+    async reopen() {
+      await storage.close();
+      storage = await openForTest(directory);
+      return storage.journal;
+    },
+  };
+});
