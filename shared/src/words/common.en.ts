@@ -22,6 +22,8 @@ export const en = {
   newBelow: (messages: number) => count(messages, { one: 'new message', other: 'new messages' }),
   send: 'Send',
   sending: 'Sending…',
+  showPassword: 'Show the password',
+  hidePassword: 'Hide the password',
   notSent: 'This message has not left yet. It stays here, nothing is lost: try again.',
   formErrors: (fields: number) => count(fields, { one: 'answer to look at again', other: 'answers to look at again' }),
   formErrorsKept: 'The rest is kept as you wrote it.',

@@ -22,6 +22,8 @@ export const fr = {
   newBelow: (messages: number) => count(messages, { one: 'nouveau message', other: 'nouveaux messages' }),
   send: 'Envoyer',
   sending: 'Envoi…',
+  showPassword: 'Montrer le mot de passe',
+  hidePassword: 'Cacher le mot de passe',
   notSent: 'Ce message n’est pas encore parti. Il reste ici, rien n’est perdu : réessayez.',
   formErrors: (fields: number) =>
     count(fields, { one: 'réponse à reprendre', other: 'réponses à reprendre' }),

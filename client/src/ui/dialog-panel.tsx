@@ -1,0 +1,28 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { classes } from './classes.ts';
+import type { DialogProps } from './dialog.tsx';
+import { StrictStyles } from './strict-styles.tsx';
+import styles from './overlay.module.css';
+
+/** The dialog itself, on Base UI: focus goes in, stays, and returns to where it was. */
+export function DialogPanel({ open, onClose, title, description, children, actions, broad }: DialogProps) {
+  return (
+    <StrictStyles>
+      <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+        <Base.Portal>
+          <Base.Backdrop className={styles.veil} />
+          <Base.Viewport className={styles.viewport}>
+            <Base.Popup className={classes(styles.dialog, broad && styles.broad)}>
+              <Base.Title className={styles.title}>{title}</Base.Title>
+              {description && (
+                <Base.Description className={styles.description}>{description}</Base.Description>
+              )}
+              {children}
+              {actions && <div className={styles.actions}>{actions}</div>}
+            </Base.Popup>
+          </Base.Viewport>
+        </Base.Portal>
+      </Base.Root>
+    </StrictStyles>
+  );
+}

@@ -1,0 +1,10 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+
+export type SheetProps = { open: boolean; onClose: () => void; title: string; children: ReactNode };
+
+const Panel = lazy(async () => ({ default: (await import('./sheet-panel.tsx')).SheetPanel }));
+
+/** A sheet from the foot of the page: on a phone, the large buttons of the bar's last place. */
+export function Sheet(props: SheetProps) {
+  return <Suspense>{props.open && <Panel {...props} />}</Suspense>;
+}
