@@ -55,9 +55,8 @@ export function openErasing({ directory, content, keyFile, keys }: Files) {
     emptyContentLog: (): boolean => promptly([content], () => emptyLog(content)),
 
     /**
-     * Takes what was deleted out of the files: zeroed pages reach the database and the write-ahead logs become empty. The file of keys is
-     * rewritten besides, since SQLite may leave a moved row's copy in the gap of a page; such a copy of content has no key any more.
-     * False while another process (a backup) still reads.
+     * Takes what was deleted out of the files: zeroed pages reach the database, and the write-ahead logs become empty. The small file of
+     * keys is rewritten besides, so that no promise leans on how SQLite lays out a page. False while another process (a backup) reads.
      */
     wipe: (): boolean =>
       promptly([content, keyFile], () => {

@@ -115,17 +115,22 @@ export function openKeyring(database: DatabaseSync, masterKey: Uint8Array): Keyr
   };
 }
 
+const PROOF = ['proof'];
+
 /** A known value under the master key tells a wrong one at the start rather than at the first row. */
 function proveMasterKey(database: DatabaseSync, masterKey: Uint8Array): void {
-  const place = ['proof'];
+  if (opensUnder(database, masterKey)) return;
+  if (database.prepare('select 1 from proof').get()) throw new StorageError('wrong-master-key');
+  database.prepare('insert into proof (id, body) values (1, ?)').run(seal(masterKey, PROOF, 'mediane'));
+}
+
+/** Whether the keys of this file are wrapped by this master key. */
+export function opensUnder(database: DatabaseSync, masterKey: Uint8Array): boolean {
   const proof = database.prepare('select body from proof').get()?.['body'];
-  if (!(proof instanceof Uint8Array)) {
-    database.prepare('insert into proof (id, body) values (1, ?)').run(seal(masterKey, place, 'mediane'));
-    return;
-  }
+  if (!(proof instanceof Uint8Array)) return false;
   try {
-    unseal(masterKey, place, proof);
+    return unseal(masterKey, PROOF, proof).toString() === 'mediane';
   } catch {
-    throw new StorageError('wrong-master-key');
+    return false;
   }
 }

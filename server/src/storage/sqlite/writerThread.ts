@@ -1,8 +1,7 @@
 /** The thread that writes: one connection to the content, one to the keys, and the lock of the data directory. */
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { workerData } from 'node:worker_threads';
-import { codeOf, StorageError } from '../errors.ts';
+import { StorageError } from '../errors.ts';
 import { seal } from '../sealing.ts';
 import type { Dated } from '../vault.ts';
 import { answer, type Reply } from './answering.ts';
@@ -10,6 +9,7 @@ import { openErasing } from './erasing.ts';
 import { bringUp, openFile } from './file.ts';
 import { openGroupCommit } from './groupCommit.ts';
 import { openKeyring } from './keyring.ts';
+import { lockDirectory } from './lock.ts';
 import { elsewherePlace } from './places.ts';
 import { contentSteps, keySteps } from './schema.ts';
 import type { WriterQuestions } from './wire.ts';
@@ -62,13 +62,13 @@ answer<WriterQuestions>({
     held.commits.flush();
     held.content.close();
     held.keyFile.close();
-    held.lock.close();
+    held.unlock();
     held = null;
   },
 });
 
 function open() {
-  const lock = lockDirectory();
+  const unlock = lockDirectory(directory);
   const keyFile = openFile(join(directory, 'keys.sqlite'));
   bringUp(keyFile, keySteps);
   const content = openFile(join(directory, 'content.sqlite'));
@@ -78,19 +78,7 @@ function open() {
   const erasing = openErasing({ directory, content, keyFile, keys });
   erasing.applyList();
   erasing.wipe();
-  return { lock, keyFile, content, erasing, commits: openGroupCommit(content, keys), writing: openWriting(content, keys) };
-}
-
-/** Two processes on one directory would decide without each other. The lock ends with the process, however it ends. */
-function lockDirectory(): DatabaseSync {
-  const lock = new DatabaseSync(join(directory, 'lock.sqlite'), { timeout: 0 });
-  try {
-    lock.exec('begin exclusive');
-    return lock;
-  } catch (error) {
-    lock.close();
-    throw codeOf(error) === 'in-use' ? new StorageError('in-use', `another process uses ${directory}`) : error;
-  }
+  return { unlock, keyFile, content, erasing, commits: openGroupCommit(content, keys), writing: openWriting(content, keys) };
 }
 
 /** Answers once the files hold nothing of what was destroyed; a backup that is being taken is waited for. */

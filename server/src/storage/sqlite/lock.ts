@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { codeOf, StorageError } from '../errors.ts';
+
+/** Two processes on one directory would decide without each other. The lock ends with the process, however it ends, or with the call of what is given back. */
+export function lockDirectory(directory: string): () => void {
+  const lock = new DatabaseSync(join(directory, 'lock.sqlite'), { timeout: 0 });
+  try {
+    lock.exec('begin exclusive');
+    return () => lock.close();
+  } catch (error) {
+    lock.close();
+    throw codeOf(error) === 'in-use' ? new StorageError('in-use', `another process uses ${directory}`) : error;
+  }
+}
