@@ -1,0 +1,87 @@
+/** Ce que le serveur dit à la personne qui l'installe et le fait tourner. */
+export const operatorFr = {
+  settings: {
+    port: 'PORT doit être un nombre entier de 0 à 65535, par exemple 8080 (0 prend un port libre).',
+    host: 'HOST doit être une adresse ou un nom de cette machine, par exemple 127.0.0.1 ou 0.0.0.0.',
+    data: 'MEDIANE_DATA doit être le chemin d’un dossier où le serveur peut écrire, par exemple ./data.',
+    url: 'MEDIANE_URL doit être l’adresse utilisée par les personnes, sans chemin et en https, par exemple https://mediation.example.org (http est accepté pour cette seule machine).',
+    urlNeeded:
+      'HOST ouvre le serveur à d’autres machines : indiquez dans MEDIANE_URL l’adresse utilisée par les personnes, par exemple https://mediation.example.org, ou retirez HOST.',
+    masterKey:
+      'MEDIANE_MASTER_KEY doit compter 32 octets en base64 ou 64 chiffres hexadécimaux. Pour en créer une : openssl rand -base64 32',
+    smtp: 'SMTP_URL doit commencer par smtp:// ou smtps://, par exemple smtps://nom:motdepasse@courriel.example.org.',
+    mailFrom:
+      'MEDIANE_MAIL_FROM doit être l’adresse d’expédition, par exemple Médiane <seances@example.org>.',
+    mailTogether:
+      'SMTP_URL et MEDIANE_MAIL_FROM vont ensemble : indiquez les deux, ou aucun pour se passer de courriel.',
+    trustedProxy:
+      'MEDIANE_TRUSTED_PROXY doit être une suite d’adresses ou de plages séparées par des virgules, par exemple 127.0.0.1 ou 10.0.0.0/8.',
+    absenceGrace: 'MEDIANE_ABSENCE_GRACE doit être un nombre de secondes de 1 à 600, par exemple 20.',
+    yesOrNo: (name: string) => `${name} doit valoir on ou off.`,
+    keyBackupDays: 'MEDIANE_KEY_BACKUP_DAYS doit être un nombre de jours de 0 à 365, par exemple 30.',
+    turnUrl:
+      'MEDIANE_TURN_URL doit ressembler à turn:turn.example.org:3478 ou turns:turn.example.org:5349?transport=tcp.',
+    turnSecret:
+      'MEDIANE_TURN_SECRET doit compter au moins 16 caractères ; c’est le static-auth-secret de coturn.',
+    turnTogether: 'MEDIANE_TURN_URL et MEDIANE_TURN_SECRET vont ensemble : indiquez les deux, ou aucun.',
+    relayNeedsTurn:
+      'MEDIA_RELAY_ONLY demande un relais : indiquez MEDIANE_TURN_URL et MEDIANE_TURN_SECRET, ou désactivez-le.',
+    logLevel: 'LOG_LEVEL doit valoir silent, error, warn, info ou debug.',
+    databaseUrl:
+      'DATABASE_URL ne sert pas dans cette version, qui garde tout dans MEDIANE_DATA : retirez ce réglage.',
+  },
+  begin: {
+    firstMediator: (link: string) =>
+      `Aucun médiateur n’a encore de compte. Ouvrez ce lien pour créer le premier (il sert une fois, pendant 24 heures) :\n  ${link}`,
+  },
+  doctor: {
+    good: 'bon',
+    look: 'à voir',
+    mend: 'à réparer',
+    unused: 'inutilisé',
+    settings: (sentence: string) => `réglages : ${sentence}`,
+    settingsRead: 'réglages : tous sont utilisables.',
+    dataMissing: (path: string) =>
+      `stockage : ${path} n’existe pas encore ; il est créé au premier démarrage.`,
+    dataUnwritable: (path: string) =>
+      `stockage : ce compte ne peut pas écrire dans ${path} ; donnez-lui ce droit, ou choisissez un autre dossier avec MEDIANE_DATA.`,
+    dataOpen: (path: string, mode: string) =>
+      `stockage : d’autres comptes de cette machine peuvent lire ${path} (mode ${mode}) ; lancez : chmod -R go-rwx ${path}`,
+    dataWritable: (path: string, free: string) => `stockage : ${path} accepte l’écriture, ${free} libres.`,
+    dataFull: (path: string, free: string) =>
+      `stockage : il ne reste que ${free} sur le disque de ${path} ; faites de la place avant la prochaine séance.`,
+    address: (url: string) => `adresse : ${url} répond bien comme ce produit.`,
+    addressUnset:
+      'adresse : MEDIANE_URL n’est pas indiqué, les liens ne s’ouvrent donc que sur cette machine ; indiquez-le pour inviter.',
+    addressSilent: (url: string) =>
+      `adresse : ${url} n’a pas répondu ; vérifiez que le serveur tourne, que ce nom mène à cette machine, ainsi que le mandataire et le pare-feu.`,
+    addressForeign: (url: string) =>
+      `adresse : autre chose répond à ${url} ; faites passer toutes les demandes du mandataire à ce serveur.`,
+    clock: (seconds: number) => `horloge : à moins de ${seconds} s de l’adresse publique.`,
+    clockWrong: (seconds: number) =>
+      `horloge : ${seconds} s d’écart avec l’adresse publique ; activez la synchronisation (timedatectl set-ntp true).`,
+    clockUnknown: 'horloge : rien à quoi la comparer, l’adresse publique n’ayant pas répondu.',
+    tls: (days: number) => `TLS : le certificat est encore valable ${days} jours.`,
+    tlsSoon: (days: number) => `TLS : le certificat prend fin dans ${days} jours ; renouvelez-le.`,
+    tlsInvalid: (reason: string) =>
+      `TLS : les navigateurs refuseront le certificat (${reason}) ; faites-en obtenir un valable pour ce nom par le mandataire.`,
+    tlsUnused: 'TLS : http simple, que les navigateurs acceptent pour cette seule machine.',
+    mail: (server: string) => `courriel : ${server} prend nos messages.`,
+    mailUnset:
+      'courriel : SMTP_URL n’est pas indiqué ; les liens se copient ou se montrent en code QR, et un second appareil demande l’accord du médiateur.',
+    mailRefused: (server: string, reason: string) =>
+      `courriel : ${server} ne prend pas nos messages (${reason}) ; vérifiez SMTP_URL.`,
+  },
+  roomCommand: {
+    usage: 'Usage : npm run room -- mediation.json (docs/plan.example.json en montre un)',
+    unreadable: (path: string) => `${path} ne peut pas être lu ; vérifiez le chemin.`,
+    notJson: (path: string, detail: string) => `${path} n’est pas du JSON : ${detail}`,
+    invalid: (path: string) => `${path} n’a pas été accepté ; rien n’a été créé :`,
+    created: 'La médiation est prête. Donnez à chaque personne son lien ; il n’est montré que maintenant :',
+    mediatorSignsIn: 'entre avec son compte',
+    refused: (message: string) => `Le serveur ne l’a pas créée : ${message}`,
+  },
+};
+
+/** The shape of the catalogue, which the other language must fill. */
+export type OperatorWords = typeof operatorFr;
