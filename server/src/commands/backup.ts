@@ -12,7 +12,13 @@ await runCommand(() => {
   const { folder, keysFolder } = asked();
   if (folder === undefined) return words.usage;
   try {
-    const { content, keys, expired } = takeBackup({ directory: dataDirectory, folder, keysFolder: keysFolder ?? null, keyBackupDays, at: Date.now() });
+    const { content, keys, expired } = takeBackup({
+      directory: dataDirectory,
+      folder,
+      keysFolder: keysFolder ?? null,
+      keyBackupDays,
+      at: Date.now(),
+    });
     say(words.content(content));
     say(keys ? words.keys(keys, keyBackupDays) : words.withoutKeys);
     for (const path of expired) say(words.expired(path));
@@ -26,7 +32,10 @@ await runCommand(() => {
 
 function asked(): { folder?: string | undefined; keysFolder?: string | undefined } {
   try {
-    const { positionals, values } = parseArgs({ allowPositionals: true, options: { keys: { type: 'string' } } });
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: { keys: { type: 'string' } },
+    });
     return positionals.length === 1 ? { folder: positionals[0], keysFolder: values.keys } : {};
   } catch {
     return {};

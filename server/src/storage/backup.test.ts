@@ -2,9 +2,15 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, truncateSync 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
-import { caucus, type CaucusId, type Compartment, type RoomId, type TextId } from '@mediane/shared/room/identifiers.ts';
+import {
+  caucus,
+  type CaucusId,
+  type Compartment,
+  type RoomId,
+  type TextId,
+} from '@mediane/shared/room/identifiers.ts';
 import { takeBackup } from './backup.ts';
-import { allBytes, openForTest, temporaryDirectory } from './openForTest.ts';
+import { allBytes, openForTest, temporaryDirectory } from '../../test/storage/openForTest.ts';
 import { restoreBackup } from './restore.ts';
 import { DAY } from './storage.ts';
 
@@ -16,8 +22,19 @@ const words = 'La grange de la tante Odile';
 /** A data directory in which the room and a caucus have spoken, its server still running. */
 async function spokenIn(directory: string) {
   const storage = await openForTest(directory, { now: () => now });
-  await storage.journal.append({ room, position: 1, at: 1, lines: [{ in: 'room', seq: 1, v: 1, event: 'hello' }] });
-  await storage.journal.append({ room, position: 2, at: 2, lines: [{ in: apart, seq: 1, v: 1, event: 'apart' }], texts: [{ in: apart, text: 't' as TextId, words }] });
+  await storage.journal.append({
+    room,
+    position: 1,
+    at: 1,
+    lines: [{ in: 'room', seq: 1, v: 1, event: 'hello' }],
+  });
+  await storage.journal.append({
+    room,
+    position: 2,
+    at: 2,
+    lines: [{ in: apart, seq: 1, v: 1, event: 'apart' }],
+    texts: [{ in: apart, text: 't' as TextId, words }],
+  });
   await sql`create table person (name text)`.execute(storage.accounts);
   await sql`insert into person values ('Claire')`.execute(storage.accounts);
   return storage;
@@ -27,8 +44,22 @@ const back = (directory: string, at = now) => {
   const [folder, keysFolder] = [temporaryDirectory(), temporaryDirectory()];
   return takeBackup({ directory, folder, keysFolder, keyBackupDays: 30, at });
 };
-const restoring = (directory: string, folder: string, keysFolder: string | null, more: { replace?: boolean; at?: number } = {}) =>
-  restoreBackup({ directory, folder, keysFolder, masterKey: null, keyBackupDays: 30, replace: false, at: now, ...more });
+const restoring = (
+  directory: string,
+  folder: string,
+  keysFolder: string | null,
+  more: { replace?: boolean; at?: number } = {},
+) =>
+  restoreBackup({
+    directory,
+    folder,
+    keysFolder,
+    masterKey: null,
+    keyBackupDays: 30,
+    replace: false,
+    at: now,
+    ...more,
+  });
 
 /** A new machine, on which only the master key was put. */
 function newMachine(old: string): string {
@@ -48,7 +79,12 @@ describe('a backup', () => {
     await spokenIn(directory);
     const { content, keys } = back(directory);
     const machine = newMachine(directory);
-    expect(await restoring(machine, content, keys)).toEqual({ contentAt: now, keysAt: now, destroyed: 0, unreadable: 0 });
+    expect(await restoring(machine, content, keys)).toEqual({
+      contentAt: now,
+      keysAt: now,
+      destroyed: 0,
+      unreadable: 0,
+    });
     const { journal, accounts } = await openForTest(machine);
     expect((await journal.load(room)).lines.map(({ event }) => event)).toEqual(['hello', 'apart']);
     expect(await journal.texts(room, apart, ['t' as TextId])).toEqual(new Map([['t', words]]));
@@ -80,7 +116,10 @@ describe('a backup', () => {
     const { content, keys } = back(directory);
     await storage.destruction.destroy(room, apart);
     await storage.close();
-    expect(await restoring(directory, content, keys, { replace: true })).toMatchObject({ destroyed: 1, unreadable: 0 });
+    expect(await restoring(directory, content, keys, { replace: true })).toMatchObject({
+      destroyed: 1,
+      unreadable: 0,
+    });
     expect(await isSaid(directory)).toBe(false);
   });
 
@@ -104,7 +143,9 @@ describe('a backup', () => {
     const [folder, keysFolder] = [temporaryDirectory(), temporaryDirectory()];
     const take = (at: number) => takeBackup({ directory, folder, keysFolder, keyBackupDays: 30, at });
     const first = take(now);
-    await expect(restoring(newMachine(directory), first.content, first.keys, { at: now + 31 * DAY })).rejects.toMatchObject({ code: 'keys-expired' });
+    await expect(
+      restoring(newMachine(directory), first.content, first.keys, { at: now + 31 * DAY }),
+    ).rejects.toMatchObject({ code: 'keys-expired' });
     expect(take(now + 29 * DAY).expired).toEqual([]);
     expect(take(now + 31 * DAY).expired).toEqual([first.keys]);
     expect(existsSync(first.keys ?? '')).toBe(false);
@@ -115,10 +156,16 @@ describe('a backup', () => {
     const directory = temporaryDirectory();
     await (await spokenIn(directory)).close();
     const { content, keys } = back(directory);
-    await expect(restoring(newMachine(directory), content, null)).rejects.toMatchObject({ code: 'keys-needed' });
+    await expect(restoring(newMachine(directory), content, null)).rejects.toMatchObject({
+      code: 'keys-needed',
+    });
     await expect(restoring(directory, content, keys)).rejects.toMatchObject({ code: 'data-in-the-way' });
-    await expect(restoring(temporaryDirectory(), content, keys)).rejects.toMatchObject({ code: 'master-key-missing' });
-    await expect(restoring(newMachine(directory), keys ?? '', content)).rejects.toMatchObject({ code: 'not-content' });
+    await expect(restoring(temporaryDirectory(), content, keys)).rejects.toMatchObject({
+      code: 'master-key-missing',
+    });
+    await expect(restoring(newMachine(directory), keys ?? '', content)).rejects.toMatchObject({
+      code: 'not-content',
+    });
     expect(await isSaid(directory)).toBe(true);
   });
 
@@ -129,16 +176,29 @@ describe('a backup', () => {
     truncateSync(join(content, 'content.sqlite'), 10_000);
     await expect(restoring(newMachine(directory), content, keys)).rejects.toMatchObject({ code: 'damaged' });
     rmSync(join(content, 'manifest.json'));
-    await expect(restoring(newMachine(directory), content, keys)).rejects.toMatchObject({ code: 'not-content' });
+    await expect(restoring(newMachine(directory), content, keys)).rejects.toMatchObject({
+      code: 'not-content',
+    });
   });
 
   test('is not restored under a running server, nor under another master key', async () => {
     const directory = temporaryDirectory();
     await spokenIn(directory);
     const { content, keys } = back(directory);
-    await expect(restoring(directory, content, keys, { replace: true })).rejects.toMatchObject({ code: 'in-use' });
-    const request = { directory: temporaryDirectory(), folder: content, keysFolder: keys, keyBackupDays: 30, replace: false, at: now };
-    await expect(restoreBackup({ ...request, masterKey: Buffer.alloc(32, 1) })).rejects.toMatchObject({ code: 'wrong-master-key' });
+    await expect(restoring(directory, content, keys, { replace: true })).rejects.toMatchObject({
+      code: 'in-use',
+    });
+    const request = {
+      directory: temporaryDirectory(),
+      folder: content,
+      keysFolder: keys,
+      keyBackupDays: 30,
+      replace: false,
+      at: now,
+    };
+    await expect(restoreBackup({ ...request, masterKey: Buffer.alloc(32, 1) })).rejects.toMatchObject({
+      code: 'wrong-master-key',
+    });
     expect(readdirSync(request.directory)).toEqual([]);
   });
 
@@ -147,10 +207,19 @@ describe('a backup', () => {
     await spokenIn(directory);
     const folder = temporaryDirectory();
     mkdirSync(join(folder, 'keys'));
-    const take = (to: string, keysFolder: string) => () => takeBackup({ directory, folder: to, keysFolder, keyBackupDays: 30, at: now });
+    const take = (to: string, keysFolder: string) => () =>
+      takeBackup({ directory, folder: to, keysFolder, keyBackupDays: 30, at: now });
     expect(take(folder, folder)).toThrow('not-apart');
     expect(take(folder, join(folder, 'keys'))).toThrow('not-apart');
     expect(take(join(folder, 'keys'), folder)).toThrow('not-apart');
-    expect(() => takeBackup({ directory: join(folder, 'nothing'), folder, keysFolder: null, keyBackupDays: 30, at: now })).toThrow('no-data');
+    expect(() =>
+      takeBackup({
+        directory: join(folder, 'nothing'),
+        folder,
+        keysFolder: null,
+        keyBackupDays: 30,
+        at: now,
+      }),
+    ).toThrow('no-data');
   });
 });

@@ -2,7 +2,19 @@
  * A backup is two folders that live apart: content and accounts, which open nothing by themselves, and keys, which are kept a stated number
  * of days. Either may be taken while the server runs. The master key is in neither.
  */
-import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
@@ -15,7 +27,12 @@ import { DAY } from './storage.ts';
 const PARTS = { content: ['accounts.sqlite', 'content.sqlite'], keys: ['keys.sqlite'] } as const;
 export type BackupKind = keyof typeof PARTS;
 
-const manifest = z.strictObject({ product: z.literal('mediane'), format: z.literal(1), kind: z.enum(['content', 'keys']), at: z.number() });
+const manifest = z.strictObject({
+  product: z.literal('mediane'),
+  format: z.literal(1),
+  kind: z.enum(['content', 'keys']),
+  at: z.number(),
+});
 export type Manifest = z.infer<typeof manifest>;
 
 export type BackupCode = 'no-data' | 'not-apart' | 'damaged-copy';
@@ -40,15 +57,24 @@ type BackupRequest = {
 };
 
 /** Where the backups now are, and which keys' backups have come to their end and were removed. */
-export type Backup = { readonly content: string; readonly keys: string | null; readonly expired: readonly string[] };
+export type Backup = {
+  readonly content: string;
+  readonly keys: string | null;
+  readonly expired: readonly string[];
+};
 
 /** Takes a backup of content, and of keys when they have a folder of their own. */
 export function takeBackup({ directory, folder, keysFolder, keyBackupDays, at }: BackupRequest): Backup {
   if (!existsSync(join(directory, 'content.sqlite'))) throw new BackupRefused('no-data');
-  if (keysFolder !== null && (isInside(keysFolder, folder) || isInside(folder, keysFolder))) throw new BackupRefused('not-apart');
+  if (keysFolder !== null && (isInside(keysFolder, folder) || isInside(folder, keysFolder)))
+    throw new BackupRefused('not-apart');
   const content = copyParts(directory, folder, 'content', at);
   if (keysFolder === null) return { content, keys: null, expired: [] };
-  return { content, keys: copyParts(directory, keysFolder, 'keys', at), expired: removeExpired(keysFolder, at - keyBackupDays * DAY) };
+  return {
+    content,
+    keys: copyParts(directory, keysFolder, 'keys', at),
+    expired: removeExpired(keysFolder, at - keyBackupDays * DAY),
+  };
 }
 
 /** Says what a backup's folder holds; null when it is none. */
@@ -64,14 +90,25 @@ export function manifestOf(folder: string): Manifest | null {
 export const partsOf = (kind: BackupKind): readonly string[] => PARTS[kind];
 
 function copyParts(directory: string, folder: string, kind: BackupKind, at: Ms): string {
-  const target = join(folder, `mediane-${kind}-${new Date(at).toISOString().replaceAll(':', '-').replace(/\.\d+Z$/, 'Z')}`);
+  const target = join(
+    folder,
+    `mediane-${kind}-${new Date(at)
+      .toISOString()
+      .replaceAll(':', '-')
+      .replace(/\.\d+Z$/, 'Z')}`,
+  );
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   mkdirSync(target, { mode: 0o700 });
   for (const part of PARTS[kind]) copyDatabase(join(directory, part), join(target, part));
   // The list goes along with either kind: whoever restores one of them learns what was destroyed until then.
-  if (existsSync(destructionList(directory))) copyFileSync(destructionList(directory), destructionList(target));
+  if (existsSync(destructionList(directory)))
+    copyFileSync(destructionList(directory), destructionList(target));
   // The manifest comes last: a backup that was cut short has none, and is not taken for one.
-  writeFileSync(join(target, 'manifest.json'), `${JSON.stringify({ product: 'mediane', format: 1, kind, at } satisfies Manifest)}\n`, { mode: 0o600 });
+  writeFileSync(
+    join(target, 'manifest.json'),
+    `${JSON.stringify({ product: 'mediane', format: 1, kind, at } satisfies Manifest)}\n`,
+    { mode: 0o600 },
+  );
   for (const name of readdirSync(target)) makeDurable(join(target, name));
   syncDirectory(target);
   syncDirectory(folder);

@@ -3,9 +3,16 @@ import { appendFileSync, copyFileSync, cpSync, readdirSync, readFileSync, rmSync
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import { caucus, type CaucusId, type Compartment, type RoomId, type SeatId, type TextId } from '@mediane/shared/room/identifiers.ts';
+import {
+  caucus,
+  type CaucusId,
+  type Compartment,
+  type RoomId,
+  type SeatId,
+  type TextId,
+} from '@mediane/shared/room/identifiers.ts';
 import type { Commit, Journal } from './journal.ts';
-import { allBytes, openForTest, temporaryDirectory } from './openForTest.ts';
+import { allBytes, openForTest, temporaryDirectory } from '../../test/storage/openForTest.ts';
 import { DAY } from './storage.ts';
 
 const room = 'room-1' as RoomId;
@@ -19,14 +26,26 @@ const said = (position: number, inside: Compartment, seq: number): Commit => ({
   at: position,
   command: { seat: 'amina' as SeatId, id: `k${position}`, answer: `answer ${position}` },
   lines: [{ in: inside, seq, v: 1, event: { type: 'said', filler: 'x'.repeat((position * 37) % 900) } }],
-  texts: [{ in: inside, text: `t${position}` as TextId, words: `words ${position} ${'y'.repeat((position * 53) % 3000)}` }],
-  updates: [{ in: inside, document: 'notes', seat: 'amina' as SeatId, bytes: Buffer.from(`typed ${position}`) }],
+  texts: [
+    {
+      in: inside,
+      text: `t${position}` as TextId,
+      words: `words ${position} ${'y'.repeat((position * 53) % 3000)}`,
+    },
+  ],
+  updates: [
+    { in: inside, document: 'notes', seat: 'amina' as SeatId, bytes: Buffer.from(`typed ${position}`) },
+  ],
 });
 
 /** Interleaves two caucuses and the room, so that their rows share pages. */
 async function speak(journal: Journal, commits = 240): Promise<void> {
   const places: Compartment[] = [apart, other, 'room'];
-  await Promise.all(Array.from({ length: commits }, (_, at) => journal.append(said(at + 1, places[at % 3] ?? 'room', Math.floor(at / 3) + 1))));
+  await Promise.all(
+    Array.from({ length: commits }, (_, at) =>
+      journal.append(said(at + 1, places[at % 3] ?? 'room', Math.floor(at / 3) + 1)),
+    ),
+  );
   await journal.saveSnapshot(room, { in: apart, position: 3, seq: 1, v: 1, slice: 'snapshot' });
 }
 
@@ -34,21 +53,33 @@ async function speak(journal: Journal, commits = 240): Promise<void> {
 function bodiesOf(directory: string, compartment: Compartment): Buffer[] {
   const content = new DatabaseSync(join(directory, 'content.sqlite'), { readOnly: true });
   const tables = ['line', 'text', 'document_update', 'snapshot', 'command'];
-  const bodies = tables.flatMap((table) => content.prepare(`select body from ${table} where room = ? and compartment = ?`).all(room, compartment).map(({ body }) => Buffer.from(body as Uint8Array)));
+  const bodies = tables.flatMap((table) =>
+    content
+      .prepare(`select body from ${table} where room = ? and compartment = ?`)
+      .all(room, compartment)
+      .map(({ body }) => Buffer.from(body as Uint8Array)),
+  );
   content.close();
   return bodies;
 }
 
 function wrappedKeys(directory: string): Map<string, Buffer> {
   const keys = new DatabaseSync(join(directory, 'keys.sqlite'), { readOnly: true });
-  const found = new Map(keys.prepare('select compartment, wrapped from data_key').all().map(({ compartment, wrapped }) => [String(compartment), Buffer.from(wrapped as Uint8Array)]));
+  const found = new Map(
+    keys
+      .prepare('select compartment, wrapped from data_key')
+      .all()
+      .map(({ compartment, wrapped }) => [String(compartment), Buffer.from(wrapped as Uint8Array)]),
+  );
   keys.close();
   return found;
 }
 
 const opens = (key: Buffer, place: unknown[], sealed: Buffer): Buffer | null => {
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 13)).setAAD(Buffer.from(JSON.stringify(place))).setAuthTag(sealed.subarray(13, 29));
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 13))
+      .setAAD(Buffer.from(JSON.stringify(place)))
+      .setAuthTag(sealed.subarray(13, 29));
     return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]);
   } catch {
     return null;
@@ -94,7 +125,10 @@ describe('destruction', () => {
     expect(after.includes(wrapped.subarray(1, 29))).toBe(false);
     expect(key && after.includes(key)).toBe(false);
     expect(bodies.filter((body) => after.includes(body))).toEqual([]);
-    const remaining = [master, ...[...wrappedKeys(directory)].map(([name, kept]) => opens(master, ['key', room, name], kept))];
+    const remaining = [
+      master,
+      ...[...wrappedKeys(directory)].map(([name, kept]) => opens(master, ['key', room, name], kept)),
+    ];
     expect(remaining).toHaveLength(3);
     for (const kept of remaining) {
       if (!kept) throw new Error('a remaining key does not open');
@@ -109,15 +143,22 @@ describe('destruction', () => {
     await destruction.destroy(room, apart);
     await destruction.destroy(room, apart);
     await expect(journal.append(said(4, apart, 2))).rejects.toMatchObject({ code: 'destroyed' });
-    await expect(journal.saveSnapshot(room, { in: apart, position: 3, seq: 1, v: 1, slice: 's' })).rejects.toMatchObject({ code: 'destroyed' });
-    await expect(vault.seal(room, apart, 'page', Buffer.from('scanned'))).rejects.toMatchObject({ code: 'destroyed' });
+    await expect(
+      journal.saveSnapshot(room, { in: apart, position: 3, seq: 1, v: 1, slice: 's' }),
+    ).rejects.toMatchObject({ code: 'destroyed' });
+    await expect(vault.seal(room, apart, 'page', Buffer.from('scanned'))).rejects.toMatchObject({
+      code: 'destroyed',
+    });
     await expect(vault.open(room, apart, 'page', sealed)).rejects.toMatchObject({ code: 'destroyed' });
     await journal.append(said(4, other, 2));
   });
 
   test('comes by date, and its certificate says from when no backup can bring it back', async () => {
     let time = now;
-    const { journal, destruction } = await openForTest(temporaryDirectory(), { now: () => time, keyBackupDays: 30 });
+    const { journal, destruction } = await openForTest(temporaryDirectory(), {
+      now: () => time,
+      keyBackupDays: 30,
+    });
     await speak(journal, 3);
     await destruction.schedule(room, apart, now + 7 * DAY);
     await destruction.schedule(room, other, now + 3 * DAY);
@@ -131,7 +172,10 @@ describe('destruction', () => {
     expect(await destruction.certificate(room)).toEqual({
       room,
       destroyed: [{ compartment: apart, at: time, beyondBackupsFrom: time + 30 * DAY }],
-      remaining: [{ compartment: other, scheduledFor: now + 9 * DAY }, { compartment: 'room', scheduledFor: null }],
+      remaining: [
+        { compartment: other, scheduledFor: now + 9 * DAY },
+        { compartment: 'room', scheduledFor: null },
+      ],
     });
     await destruction.schedule(room, apart, time);
     expect(await destruction.nextAt()).toBe(now + 9 * DAY);
@@ -140,11 +184,20 @@ describe('destruction', () => {
   test('of a whole room leaves no compartment of it', async () => {
     const { journal, destruction } = await openForTest(temporaryDirectory());
     await speak(journal, 6);
-    await journal.append({ room: 'room-2' as RoomId, position: 1, at: 1, lines: [{ in: 'room', seq: 1, v: 1, event: 'kept' }] });
+    await journal.append({
+      room: 'room-2' as RoomId,
+      position: 1,
+      at: 1,
+      lines: [{ in: 'room', seq: 1, v: 1, event: 'kept' }],
+    });
     await destruction.destroyRoom(room);
     expect(await journal.load(room)).toMatchObject({ position: 6, snapshots: [], lines: [], commands: [] });
     expect((await destruction.certificate(room)).remaining).toEqual([]);
-    expect((await destruction.certificate(room)).destroyed.map(({ compartment }) => compartment)).toEqual([apart, other, 'room']);
+    expect((await destruction.certificate(room)).destroyed.map(({ compartment }) => compartment)).toEqual([
+      apart,
+      other,
+      'room',
+    ]);
     expect((await journal.load('room-2' as RoomId)).lines).toHaveLength(1);
   });
 
@@ -153,10 +206,15 @@ describe('destruction', () => {
     const storage = await openForTest(directory);
     await speak(storage.journal, 6);
     await storage.close();
-    appendFileSync(join(directory, 'destructions.jsonl'), `\n${JSON.stringify({ room, compartment: apart, at: now })}\n{"room":"room-1","compa`);
+    appendFileSync(
+      join(directory, 'destructions.jsonl'),
+      `\n${JSON.stringify({ room, compartment: apart, at: now })}\n{"room":"room-1","compa`,
+    );
     const { journal, destruction } = await openForTest(directory);
     expect((await journal.load(room)).lines.some((line) => line.in === apart)).toBe(false);
-    expect((await destruction.certificate(room)).destroyed.map(({ compartment }) => compartment)).toEqual([apart]);
+    expect((await destruction.certificate(room)).destroyed.map(({ compartment }) => compartment)).toEqual([
+      apart,
+    ]);
     expect(wrappedKeys(directory).has(apart)).toBe(false);
   });
 
@@ -170,8 +228,10 @@ describe('destruction', () => {
     const again = await openForTest(directory);
     await again.destruction.destroy(room, apart);
     await again.close();
-    for (const name of readdirSync(directory).filter((file) => /^(content|keys)\.sqlite/.test(file))) rmSync(join(directory, name));
-    for (const name of ['content.sqlite', 'keys.sqlite']) copyFileSync(join(earlier, name), join(directory, name));
+    for (const name of readdirSync(directory).filter((file) => /^(content|keys)\.sqlite/.test(file)))
+      rmSync(join(directory, name));
+    for (const name of ['content.sqlite', 'keys.sqlite'])
+      copyFileSync(join(earlier, name), join(directory, name));
     const { journal } = await openForTest(directory);
     expect((await journal.load(room)).lines.some((line) => line.in === apart)).toBe(false);
     await expect(journal.append(said(7, apart, 3))).rejects.toMatchObject({ code: 'destroyed' });

@@ -1,8 +1,8 @@
 /** The list of destructions as a file that is only ever appended to, beside the keys, so that keys of an older day meet it too. */
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { isCompartment, type RoomId } from '@mediane/shared/room/identifiers.ts';
 import { syncDirectory } from './masterKey.ts';
+import { parseDated } from './parseDated.ts';
 import type { Dated } from './vault.ts';
 
 export const destructionList = (directory: string): string => join(directory, 'destructions.jsonl');
@@ -15,7 +15,10 @@ export function noteDestructions(directory: string, destroyed: readonly Dated[])
   const file = openSync(path, 'a', 0o600);
   try {
     // Starting on a new line keeps a line that a crash cut short from spoiling the next.
-    writeSync(file, destroyed.map(({ room, compartment, at }) => `\n${JSON.stringify({ room, compartment, at })}`).join(''));
+    writeSync(
+      file,
+      destroyed.map(({ room, compartment, at }) => `\n${JSON.stringify({ room, compartment, at })}`).join(''),
+    );
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -27,17 +30,10 @@ export function noteDestructions(directory: string, destroyed: readonly Dated[])
 export function notedDestructions(directory: string): Dated[] {
   const path = destructionList(directory);
   if (!existsSync(path)) return [];
-  return readFileSync(path, 'utf8').split('\n').flatMap((line) => {
-    const dated = datedOf(line);
-    return dated ? [dated] : [];
-  });
-}
-
-function datedOf(line: string): Dated | null {
-  try {
-    const { room, compartment, at }: { room?: unknown; compartment?: unknown; at?: unknown } = JSON.parse(line);
-    return typeof room === 'string' && typeof compartment === 'string' && isCompartment(compartment) && typeof at === 'number' ? { room: room as RoomId, compartment, at } : null;
-  } catch {
-    return null;
-  }
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const dated = parseDated(line);
+      return dated ? [dated] : [];
+    });
 }

@@ -51,5 +51,7 @@ export function codeOf(error: unknown): StorageCode | null {
   if (primary === 13) return 'full';
   if (primary === 5 || primary === 6) return 'in-use';
   if (error.errcode === 1555 || error.errcode === 2067) return 'duplicate';
-  return primary === 10 || primary === 11 || primary === 8 || primary === 14 || primary === 26 ? 'failed' : null;
+  return primary === 10 || primary === 11 || primary === 8 || primary === 14 || primary === 26
+    ? 'failed'
+    : null;
 }

@@ -9,7 +9,12 @@ import type { Compartment, Ms, RoomId, SeatId, TextId } from '@mediane/shared/ro
 export type TextPlace = { readonly in: Compartment; readonly text: TextId };
 
 /** A line to be written: the event as JSON, and the version of its shape. `seq` counts within its compartment, from 1. */
-export type NewLine = { readonly in: Compartment; readonly seq: number; readonly v: number; readonly event: unknown };
+export type NewLine = {
+  readonly in: Compartment;
+  readonly seq: number;
+  readonly v: number;
+  readonly event: unknown;
+};
 
 /** A line as it was written. */
 export type KeptLine = NewLine & { readonly position: number; readonly at: Ms };
@@ -21,7 +26,12 @@ export type AcceptedCommand = { readonly seat: SeatId; readonly id: string; read
 export type NewText = TextPlace & { readonly words: string };
 
 /** What a page wrote into a document, attributed to its seat; null is the house. */
-export type NewUpdate = { readonly in: Compartment; readonly document: string; readonly seat: SeatId | null; readonly bytes: Uint8Array };
+export type NewUpdate = {
+  readonly in: Compartment;
+  readonly document: string;
+  readonly seat: SeatId | null;
+  readonly bytes: Uint8Array;
+};
 
 /** All that one decision or one admitted update writes, in as many compartments as it takes. */
 export type Commit = {
@@ -39,7 +49,13 @@ export type Commit = {
 };
 
 /** A compartment's slice as it was after `seq` of its lines; `v` is the version of its shape. */
-export type Snapshot = { readonly in: Compartment; readonly position: number; readonly seq: number; readonly v: number; readonly slice: unknown };
+export type Snapshot = {
+  readonly in: Compartment;
+  readonly position: number;
+  readonly seq: number;
+  readonly v: number;
+  readonly slice: unknown;
+};
 
 /** What a room is made of again. */
 export type LoadedRoom = {
@@ -55,10 +71,18 @@ export type LoadedRoom = {
 };
 
 /** One update of a document, with who wrote it and at which commit. */
-export type KeptUpdate = { readonly position: number; readonly seat: SeatId | null; readonly bytes: Uint8Array };
+export type KeptUpdate = {
+  readonly position: number;
+  readonly seat: SeatId | null;
+  readonly bytes: Uint8Array;
+};
 
 /** Many updates of a document made one; `attribution` says who wrote what, in the documents' own format. */
-export type DocumentState = { readonly position: number; readonly state: Uint8Array; readonly attribution: Uint8Array };
+export type DocumentState = {
+  readonly position: number;
+  readonly state: Uint8Array;
+  readonly attribution: Uint8Array;
+};
 
 /** A document as it is kept: the state up to some commit, if one was made, and the updates after it. */
 export type KeptDocument = { readonly state: DocumentState | null; readonly updates: readonly KeptUpdate[] };
@@ -73,7 +97,12 @@ export type Journal = {
   /** A room from its latest snapshots on; from its first line when a snapshot's version is no longer understood. */
   load(room: RoomId, from?: 'snapshots' | 'start'): Promise<LoadedRoom>;
   /** A compartment's lines after `seq`, at most `limit`, for a page that comes back or for an export. */
-  lines(room: RoomId, compartment: Compartment, afterSeq: number, limit: number): Promise<readonly KeptLine[]>;
+  lines(
+    room: RoomId,
+    compartment: Compartment,
+    afterSeq: number,
+    limit: number,
+  ): Promise<readonly KeptLine[]>;
   /** What the sender of this command was told when it was accepted; null when it was not. */
   answer(room: RoomId, seat: SeatId, command: string): Promise<{ readonly answer: unknown } | null>;
   /** The words of these texts; those that were erased or never were are left out. */
@@ -82,5 +111,10 @@ export type Journal = {
   saveSnapshot(room: RoomId, snapshot: Snapshot): Promise<void>;
   updates(room: RoomId, compartment: Compartment, document: string): Promise<KeptDocument>;
   /** Puts one state in place of a document's updates up to its position; those after it stay. */
-  replaceUpdates(room: RoomId, compartment: Compartment, document: string, state: DocumentState): Promise<void>;
+  replaceUpdates(
+    room: RoomId,
+    compartment: Compartment,
+    document: string,
+    state: DocumentState,
+  ): Promise<void>;
 };

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { StorageError } from './errors.ts';
 import { newKey } from './sealing.ts';
@@ -16,14 +25,17 @@ export function masterKeyOf(directory: string, given: Uint8Array | null): Uint8A
   if (given) return given;
   const path = masterKeyFile(directory);
   if (!existsSync(path)) {
-    if (existsSync(join(directory, 'keys.sqlite'))) throw new StorageError('wrong-master-key', `${path} is missing`);
+    if (existsSync(join(directory, 'keys.sqlite')))
+      throw new StorageError('wrong-master-key', `${path} is missing`);
     return writeKey(directory, path);
   }
   const file = openSync(path, 'r');
   try {
-    if (process.platform !== 'win32' && (fstatSync(file).mode & 0o077) !== 0) throw new StorageError('master-key-file', `others can read ${path}: chmod 600 ${path}`);
+    if (process.platform !== 'win32' && (fstatSync(file).mode & 0o077) !== 0)
+      throw new StorageError('master-key-file', `others can read ${path}: chmod 600 ${path}`);
     const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
-    if (key.length !== 32) throw new StorageError('master-key-file', `${path} does not hold 32 bytes in base64`);
+    if (key.length !== 32)
+      throw new StorageError('master-key-file', `${path} does not hold 32 bytes in base64`);
     return key;
   } finally {
     closeSync(file);

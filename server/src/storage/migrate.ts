@@ -11,16 +11,22 @@ export type Migrations = {
 
 /** Brings the tables of every part up to date. A step and the note that it was applied are one transaction. */
 export async function migrate<Tables>(db: Kysely<Tables>, parts: readonly Migrations[]): Promise<void> {
-  await sql`create table if not exists applied_migration (part text not null, step integer not null, primary key (part, step))`.execute(db);
+  await sql`create table if not exists applied_migration (part text not null, step integer not null, primary key (part, step))`.execute(
+    db,
+  );
   for (const { part, steps } of parts) {
-    const applied = await sql<{ step: number }>`select step from applied_migration where part = ${part}`.execute(db);
+    const applied = await sql<{
+      step: number;
+    }>`select step from applied_migration where part = ${part}`.execute(db);
     const last = Math.max(0, ...applied.rows.map(({ step }) => step));
     if (last > steps.length) throw new Error(`the tables of ${part} were written by a later release`);
     for (const [at, step] of steps.entries()) {
       if (at < last) continue;
       await db.transaction().execute(async (transaction) => {
         await step(transaction);
-        await sql`insert into applied_migration (part, step) values (${part}, ${at + 1})`.execute(transaction);
+        await sql`insert into applied_migration (part, step) values (${part}, ${at + 1})`.execute(
+          transaction,
+        );
       });
     }
   }

@@ -11,7 +11,14 @@ import { opensUnder } from './sqlite/keyring.ts';
 import { lockDirectory } from './sqlite/lock.ts';
 import { DAY, openStorage } from './storage.ts';
 
-export type RestoreCode = 'not-content' | 'not-keys' | 'damaged' | 'keys-expired' | 'keys-needed' | 'data-in-the-way' | 'master-key-missing';
+export type RestoreCode =
+  | 'not-content'
+  | 'not-keys'
+  | 'damaged'
+  | 'keys-expired'
+  | 'keys-needed'
+  | 'data-in-the-way'
+  | 'master-key-missing';
 
 /** Why nothing was restored. The data directory is as it was. */
 export class RestoreRefused extends Error {
@@ -36,10 +43,23 @@ type RestoreRequest = {
 };
 
 /** From when the restored data are, how many destructions were applied again, and how many compartments cannot be read for want of a key. */
-export type Restored = { readonly contentAt: Ms; readonly keysAt: Ms | null; readonly destroyed: number; readonly unreadable: number };
+export type Restored = {
+  readonly contentAt: Ms;
+  readonly keysAt: Ms | null;
+  readonly destroyed: number;
+  readonly unreadable: number;
+};
 
 /** Checks everything before it changes anything; then puts the files in place and opens them once, which applies the list of destructions. */
-export async function restoreBackup({ directory, folder, keysFolder, masterKey, keyBackupDays, replace, at }: RestoreRequest): Promise<Restored> {
+export async function restoreBackup({
+  directory,
+  folder,
+  keysFolder,
+  masterKey,
+  keyBackupDays,
+  replace,
+  at,
+}: RestoreRequest): Promise<Restored> {
   const content = checked(folder, 'content', 'not-content');
   const keys = keysFolder === null ? null : checked(keysFolder, 'keys', 'not-keys');
   if (keys && keys.at + keyBackupDays * DAY < at) throw new RestoreRefused('keys-expired');
@@ -48,11 +68,14 @@ export async function restoreBackup({ directory, folder, keysFolder, masterKey, 
   if (!masterKey && !existsSync(masterKeyFile(directory))) throw new RestoreRefused('master-key-missing');
   makeDirectory(directory);
   const key = masterKeyOf(directory, masterKey);
-  for (const from of [directory, keysFolder]) if (from !== null && !fitsKeys(join(from, 'keys.sqlite'), key)) throw new StorageError('wrong-master-key');
+  for (const from of [directory, keysFolder])
+    if (from !== null && !fitsKeys(join(from, 'keys.sqlite'), key))
+      throw new StorageError('wrong-master-key');
   const unlock = lockDirectory(directory);
   try {
     if (keysFolder !== null) restoreKeys(directory, keysFolder);
-    for (const from of [folder, keysFolder]) if (from !== null) noteDestructions(directory, notedDestructions(from));
+    for (const from of [folder, keysFolder])
+      if (from !== null) noteDestructions(directory, notedDestructions(from));
     for (const part of partsOf('content')) place(directory, folder, part);
   } finally {
     unlock();
@@ -109,8 +132,12 @@ function compare(folder: string, directory: string): Pick<Restored, 'destroyed' 
     database.prepare('attach database ? as kept').run(join(directory, 'keys.sqlite'));
     const number = (sql: string) => Number(database.prepare(sql).get()?.['number']);
     return {
-      destroyed: number('select count(*) as number from backup.compartment b where not exists (select 1 from main.compartment c where c.room = b.room and c.compartment = b.compartment)'),
-      unreadable: number('select count(*) as number from main.compartment c where not exists (select 1 from kept.data_key k where k.room = c.room and k.compartment = c.compartment)'),
+      destroyed: number(
+        'select count(*) as number from backup.compartment b where not exists (select 1 from main.compartment c where c.room = b.room and c.compartment = b.compartment)',
+      ),
+      unreadable: number(
+        'select count(*) as number from main.compartment c where not exists (select 1 from kept.data_key k where k.room = c.room and k.compartment = c.compartment)',
+      ),
     };
   } finally {
     database.close();

@@ -25,7 +25,9 @@ export function seal(key: Uint8Array, place: Place, value: Uint8Array | string):
 export function unseal(key: Uint8Array, place: Place, sealed: Uint8Array): Buffer {
   try {
     if (sealed[0] !== FORMAT || sealed.length < 1 + NONCE + TAG) throw new Error('unknown format');
-    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + NONCE), { authTagLength: TAG });
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + NONCE), {
+      authTagLength: TAG,
+    });
     decipher.setAAD(bytesOf(place));
     decipher.setAuthTag(sealed.subarray(1 + NONCE, 1 + NONCE + TAG));
     return Buffer.concat([decipher.update(sealed.subarray(1 + NONCE + TAG)), decipher.final()]);

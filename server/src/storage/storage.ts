@@ -38,10 +38,23 @@ export type Storage<Tables> = {
 export const DAY: Ms = 24 * 60 * 60_000;
 
 /** Opens the data directory, makes what is missing, applies migrations and the list of destructions. */
-export async function openStorage<Tables>({ directory, masterKey, now, keyBackupDays, migrations, maxPages }: StorageSettings): Promise<Storage<Tables>> {
+export async function openStorage<Tables>({
+  directory,
+  masterKey,
+  now,
+  keyBackupDays,
+  migrations,
+  maxPages,
+}: StorageSettings): Promise<Storage<Tables>> {
   makeDirectory(directory);
   const key = masterKeyOf(directory, masterKey);
-  const engine = await openEngine({ directory, masterKey: key, now, keyBackupMs: keyBackupDays * DAY, maxPages: maxPages ?? null });
+  const engine = await openEngine({
+    directory,
+    masterKey: key,
+    now,
+    keyBackupMs: keyBackupDays * DAY,
+    maxPages: maxPages ?? null,
+  });
   const accounts = new Kysely<Tables>({ dialect: sqliteDialect(join(directory, 'accounts.sqlite')) });
   let closing: Promise<void> | null = null;
   const close = async () => {

@@ -2,9 +2,16 @@ import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import { caucus, type CaucusId, type Compartment, type RoomId, type SeatId, type TextId } from '@mediane/shared/room/identifiers.ts';
+import {
+  caucus,
+  type CaucusId,
+  type Compartment,
+  type RoomId,
+  type SeatId,
+  type TextId,
+} from '@mediane/shared/room/identifiers.ts';
 import type { Commit } from './journal.ts';
-import { allBytes, openForTest, temporaryDirectory } from './openForTest.ts';
+import { allBytes, openForTest, temporaryDirectory } from '../../test/storage/openForTest.ts';
 
 const room = 'room-1' as RoomId;
 const apart: Compartment = caucus('c1' as CaucusId);
@@ -25,7 +32,12 @@ async function changedByHand(sql: string): Promise<Awaited<ReturnType<typeof ope
   const storage = await openForTest(directory);
   await storage.journal.append(commit(1, 'one'));
   await storage.journal.append(commit(2, 'two'));
-  await storage.journal.append({ room, position: 3, at: 3, lines: [{ in: apart, seq: 1, v: 1, event: 'apart' }] });
+  await storage.journal.append({
+    room,
+    position: 3,
+    at: 3,
+    lines: [{ in: apart, seq: 1, v: 1, event: 'apart' }],
+  });
   await storage.journal.saveSnapshot(room, { in: apart, position: 3, seq: 1, v: 1, slice: secret });
   await storage.close();
   const content = new DatabaseSync(join(directory, 'content.sqlite'));
@@ -40,7 +52,11 @@ describe('the vault', () => {
     const storage = await openForTest(directory);
     await storage.journal.append(commit(1, 'one'));
     await storage.journal.saveSnapshot(room, { in: 'room', position: 1, seq: 1, v: 1, slice: { secret } });
-    await storage.journal.replaceUpdates(room, 'room', 'draft', { position: 1, state: Buffer.from(secret), attribution: Buffer.from(secret) });
+    await storage.journal.replaceUpdates(room, 'room', 'draft', {
+      position: 1,
+      state: Buffer.from(secret),
+      attribution: Buffer.from(secret),
+    });
     expect(allBytes(directory).includes('La grange')).toBe(false);
     await storage.close();
     expect(allBytes(directory).includes('La grange')).toBe(false);
@@ -49,8 +65,21 @@ describe('the vault', () => {
   test('every compartment of every room has a key of its own', async () => {
     const directory = temporaryDirectory();
     const storage = await openForTest(directory);
-    await storage.journal.append({ room, position: 1, at: 1, lines: [{ in: 'room', seq: 1, v: 1, event: 'a' }, { in: apart, seq: 1, v: 1, event: 'b' }] });
-    await storage.journal.append({ room: 'room-2' as RoomId, position: 1, at: 1, lines: [{ in: 'room', seq: 1, v: 1, event: 'c' }] });
+    await storage.journal.append({
+      room,
+      position: 1,
+      at: 1,
+      lines: [
+        { in: 'room', seq: 1, v: 1, event: 'a' },
+        { in: apart, seq: 1, v: 1, event: 'b' },
+      ],
+    });
+    await storage.journal.append({
+      room: 'room-2' as RoomId,
+      position: 1,
+      at: 1,
+      lines: [{ in: 'room', seq: 1, v: 1, event: 'c' }],
+    });
     await storage.close();
     const keys = new DatabaseSync(join(directory, 'keys.sqlite'));
     expect(keys.prepare('select count(distinct wrapped) as keys from data_key').get()).toEqual({ keys: 3 });
@@ -58,13 +87,25 @@ describe('the vault', () => {
   });
 
   test.each([
-    ['two lines that change places', 'update line set body = (select l.body from line l where l.room = line.room and l.seq = 3 - line.seq and l.compartment = line.compartment) where compartment = \'room\''],
-    ['a line moved into another compartment', `update line set compartment = '${apart}', seq = 2 where seq = 1 and compartment = 'room'`],
-    ['a line moved into another room', "update line set room = 'room-2'; update compartment set room = 'room-2'; update commitment set room = 'room-2'"],
+    [
+      'two lines that change places',
+      "update line set body = (select l.body from line l where l.room = line.room and l.seq = 3 - line.seq and l.compartment = line.compartment) where compartment = 'room'",
+    ],
+    [
+      'a line moved into another compartment',
+      `update line set compartment = '${apart}', seq = 2 where seq = 1 and compartment = 'room'`,
+    ],
+    [
+      'a line moved into another room',
+      "update line set room = 'room-2'; update compartment set room = 'room-2'; update commitment set room = 'room-2'",
+    ],
     ['a line given another date', 'update line set at = at + 1'],
     ['a line given another sequence', 'update line set seq = seq + 10'],
     ['a snapshot said to be of a later moment', 'update snapshot set seq = seq + 1'],
-    ['an answer given to another command', "update command set digest = cast(x'00' || substr(digest, 2) as blob)"],
+    [
+      'an answer given to another command',
+      "update command set digest = cast(x'00' || substr(digest, 2) as blob)",
+    ],
   ])('%s is detected', async (_, sql) => {
     const { journal } = await changedByHand(sql);
     const loaded = journal.load(sql.includes("set room = 'room-2'") ? ('room-2' as RoomId) : room);
@@ -72,7 +113,9 @@ describe('the vault', () => {
   });
 
   test('words and updates attributed to another place or seat are detected', async () => {
-    const { journal } = await changedByHand("update text set text = 't9' where text = 't1'; update document_update set seat = 'bruno'");
+    const { journal } = await changedByHand(
+      "update text set text = 't9' where text = 't1'; update document_update set seat = 'bruno'",
+    );
     await expect(journal.texts(room, 'room', ['t9' as TextId])).rejects.toMatchObject({ code: 'unreadable' });
     await expect(journal.updates(room, 'room', 'draft')).rejects.toMatchObject({ code: 'unreadable' });
     expect(await journal.texts(room, 'room', ['t2' as TextId])).toEqual(new Map([['t2', secret]]));
@@ -82,9 +125,15 @@ describe('the vault', () => {
     const { vault } = await openForTest(temporaryDirectory());
     const sealed = await vault.seal(room, 'mediators', 'address of amina', Buffer.from('amina@example.org'));
     expect(Buffer.from(sealed).includes('example')).toBe(false);
-    expect(Buffer.from(await vault.open(room, 'mediators', 'address of amina', sealed)).toString()).toBe('amina@example.org');
-    await expect(vault.open(room, 'mediators', 'address of bruno', sealed)).rejects.toMatchObject({ code: 'unreadable' });
-    await expect(vault.open(room, 'room', 'address of amina', sealed)).rejects.toMatchObject({ code: 'key-missing' });
+    expect(Buffer.from(await vault.open(room, 'mediators', 'address of amina', sealed)).toString()).toBe(
+      'amina@example.org',
+    );
+    await expect(vault.open(room, 'mediators', 'address of bruno', sealed)).rejects.toMatchObject({
+      code: 'unreadable',
+    });
+    await expect(vault.open(room, 'room', 'address of amina', sealed)).rejects.toMatchObject({
+      code: 'key-missing',
+    });
   });
 
   test('content whose key is missing is refused, and is never given a second key', async () => {
@@ -135,7 +184,9 @@ describe('the master key', () => {
     const real = readFileSync(path);
     writeFileSync(path, 'hello\n');
     await expect(openForTest(directory)).rejects.toMatchObject({ code: 'master-key-file' });
-    await expect(openForTest(directory, { masterKey: Buffer.alloc(32, 7) })).rejects.toMatchObject({ code: 'wrong-master-key' });
+    await expect(openForTest(directory, { masterKey: Buffer.alloc(32, 7) })).rejects.toMatchObject({
+      code: 'wrong-master-key',
+    });
     rmSync(path);
     await expect(openForTest(directory)).rejects.toMatchObject({ code: 'wrong-master-key' });
     writeFileSync(path, real, { mode: 0o600 });

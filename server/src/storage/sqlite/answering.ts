@@ -21,7 +21,8 @@ export function answer<Q extends Questions>({ open, take, close }: Answering<Q>)
     const post = (message: Answer) => port.postMessage(message);
     const reply: Reply = {
       done: (value) => post({ id, answer: value }),
-      refused: (error) => post({ id, code: codeOf(error), message: error instanceof Error ? error.message : String(error) }),
+      refused: (error) =>
+        post({ id, code: codeOf(error), message: error instanceof Error ? error.message : String(error) }),
     };
     try {
       if (asked.name === 'open') reply.done(open());

@@ -11,7 +11,15 @@ type Tables = { seat: { id: string; secret: Uint8Array | null; revoked: number }
 
 const seats: Migrations = {
   part: 'seats',
-  steps: [(db) => db.schema.createTable('seat').addColumn('id', 'text', (c) => c.primaryKey()).addColumn('secret', 'blob').addColumn('revoked', 'integer', (c) => c.notNull()).execute()],
+  steps: [
+    (db) =>
+      db.schema
+        .createTable('seat')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('secret', 'blob')
+        .addColumn('revoked', 'integer', (c) => c.notNull())
+        .execute(),
+  ],
 };
 
 describe('tables on node:sqlite', () => {
@@ -33,19 +41,35 @@ describe('tables on node:sqlite', () => {
     const secret = new Uint8Array([0, 1, 255]);
     await db.insertInto('seat').values({ id: 'a', secret, revoked: 0 }).execute();
     const found = await db.selectFrom('seat').selectAll().executeTakeFirstOrThrow();
-    expect({ ...found, secret: [...(found.secret ?? [])] }).toEqual({ id: 'a', secret: [0, 1, 255], revoked: 0 });
+    expect({ ...found, secret: [...(found.secret ?? [])] }).toEqual({
+      id: 'a',
+      secret: [0, 1, 255],
+      revoked: 0,
+    });
   });
 
   test('a change says how many rows it touched', async () => {
-    await db.insertInto('seat').values([{ id: 'a', secret: null, revoked: 0 }, { id: 'b', secret: null, revoked: 0 }]).execute();
+    await db
+      .insertInto('seat')
+      .values([
+        { id: 'a', secret: null, revoked: 0 },
+        { id: 'b', secret: null, revoked: 0 },
+      ])
+      .execute();
     expect((await db.updateTable('seat').set({ revoked: 1 }).executeTakeFirst()).numUpdatedRows).toBe(2n);
     expect((await db.deleteFrom('seat').where('id', '=', 'c').executeTakeFirst()).numDeletedRows).toBe(0n);
-    expect(await db.updateTable('seat').set({ revoked: 2 }).where('id', '=', 'a').returning('revoked').execute()).toEqual([{ revoked: 2 }]);
+    expect(
+      await db.updateTable('seat').set({ revoked: 2 }).where('id', '=', 'a').returning('revoked').execute(),
+    ).toEqual([{ revoked: 2 }]);
   });
 
   test('a second row under the same key is refused by name', async () => {
     await db.insertInto('seat').values({ id: 'a', secret: null, revoked: 0 }).execute();
-    const error: unknown = await db.insertInto('seat').values({ id: 'a', secret: null, revoked: 0 }).execute().catch((refused: unknown) => refused);
+    const error: unknown = await db
+      .insertInto('seat')
+      .values({ id: 'a', secret: null, revoked: 0 })
+      .execute()
+      .catch((refused: unknown) => refused);
     expect(isStorageError(error, 'duplicate')).toBe(true);
   });
 
@@ -64,7 +88,13 @@ describe('tables on node:sqlite', () => {
     await db.insertInto('seat').values({ id: 'a', secret: null, revoked: 0 }).execute();
     await db.destroy();
     db = open();
-    const longer: Migrations = { ...seats, steps: [...seats.steps, async (tables) => void (await sql`update seat set revoked = 7`.execute(tables))] };
+    const longer: Migrations = {
+      ...seats,
+      steps: [
+        ...seats.steps,
+        async (tables) => void (await sql`update seat set revoked = 7`.execute(tables)),
+      ],
+    };
     await migrate(db, [longer]);
     await migrate(db, [longer]);
     expect(await db.selectFrom('seat').select('revoked').execute()).toEqual([{ revoked: 7 }]);

@@ -9,7 +9,8 @@ import {
   type QueryResult,
 } from 'kysely';
 import { startThread, type Thread } from './thread.ts';
-import type { Row, TableQuestions } from './tableThread.ts';
+import { rowsAs } from './parseRow.ts';
+import type { TableQuestions } from './tableThread.ts';
 
 /** Kysely on `node:sqlite`, in a thread of its own so that a slow disk stalls no room. */
 export function sqliteDialect(file: string): Dialect {
@@ -33,7 +34,9 @@ class ThreadDriver implements Driver {
   }
 
   async init(): Promise<void> {
-    this.#thread = await startThread<TableQuestions>(new URL('./tableThread.ts', import.meta.url), { file: this.#file });
+    this.#thread = await startThread<TableQuestions>(new URL('./tableThread.ts', import.meta.url), {
+      file: this.#file,
+    });
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -76,13 +79,14 @@ class ThreadConnection implements DatabaseConnection {
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const { rows, changes, insertId } = await this.#thread.ask('query', { sql, parameters });
-    return { rows: rowsOf<R>(rows), ...(changes === null ? {} : { numAffectedRows: changes }), ...(insertId === null ? {} : { insertId }) };
+    return {
+      rows: rowsAs<R>(rows),
+      ...(changes === null ? {} : { numAffectedRows: changes }),
+      ...(insertId === null ? {} : { insertId }),
+    };
   }
 
   async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
     yield await this.executeQuery<R>(query);
   }
 }
-
-/** Kysely vouches for the shape of rows: it follows from the query and the tables' types. */
-const rowsOf = <R>(rows: readonly Row[]): R[] => rows as R[];

@@ -3,7 +3,14 @@ import { StorageError } from '../errors.ts';
 import type { AcceptedCommand, Commit, Journal, KeptLine, LoadedRoom } from '../journal.ts';
 import type { Destruction, Vault } from '../vault.ts';
 import { startThread, type Thread } from './thread.ts';
-import type { ReaderQuestions, WiredCommand, WiredCommit, WiredKeptLine, WiredRoom, WriterQuestions } from './wire.ts';
+import type {
+  ReaderQuestions,
+  WiredCommand,
+  WiredCommit,
+  WiredKeptLine,
+  WiredRoom,
+  WriterQuestions,
+} from './wire.ts';
 
 type EngineSettings = {
   readonly directory: string;
@@ -27,10 +34,19 @@ const MOST_WAITING = 10_000;
 const MOST_BYTES_WAITING = 64 * 1024 * 1024;
 
 /** The journal, the vault and destruction on SQLite: a thread that writes, a thread that reads. */
-export async function openEngine({ directory, masterKey, now, keyBackupMs, maxPages }: EngineSettings): Promise<Engine> {
+export async function openEngine({
+  directory,
+  masterKey,
+  now,
+  keyBackupMs,
+  maxPages,
+}: EngineSettings): Promise<Engine> {
   const data = { directory, masterKey, maxPages };
   const writer = await startThread<WriterQuestions>(new URL('./writerThread.ts', import.meta.url), data);
-  const reader = await startThread<ReaderQuestions>(new URL('./readerThread.ts', import.meta.url), data).catch(async (error: unknown) => {
+  const reader = await startThread<ReaderQuestions>(
+    new URL('./readerThread.ts', import.meta.url),
+    data,
+  ).catch(async (error: unknown) => {
     await writer.close();
     throw error;
   });
@@ -38,7 +54,8 @@ export async function openEngine({ directory, masterKey, now, keyBackupMs, maxPa
     journal: journalOn(writer, reader),
     vault: {
       seal: (room, compartment, place, value) => writer.ask('seal', { room, in: compartment, place, value }),
-      open: (room, compartment, place, sealed) => reader.ask('unseal', { room, in: compartment, place, sealed }),
+      open: (room, compartment, place, sealed) =>
+        reader.ask('unseal', { room, in: compartment, place, sealed }),
     },
     destruction: destructionOn(writer, reader, now, keyBackupMs),
     state: () => writer.ask('health', null),
@@ -68,12 +85,14 @@ function journalOn(writer: Thread<WriterQuestions>, reader: Thread<ReaderQuestio
       }
     },
     load: async (room, from = 'snapshots') => roomOf(await reader.ask('load', { room, from })),
-    lines: async (room, compartment, afterSeq, limit) => (await reader.ask('lines', { room, in: compartment, afterSeq, limit })).map(lineOf),
+    lines: async (room, compartment, afterSeq, limit) =>
+      (await reader.ask('lines', { room, in: compartment, afterSeq, limit })).map(lineOf),
     async answer(room, seat, id) {
       const json = await reader.ask('answer', { room, seat, id });
       return json === null ? null : { answer: JSON.parse(json) };
     },
-    texts: async (room, compartment, ids) => (ids.length === 0 ? new Map<TextId, string>() : reader.ask('texts', { room, in: compartment, ids })),
+    texts: async (room, compartment, ids) =>
+      ids.length === 0 ? new Map<TextId, string>() : reader.ask('texts', { room, in: compartment, ids }),
     async saveSnapshot(room, { slice, ...snapshot }) {
       await writer.ask('saveSnapshot', { room, snapshot: { ...snapshot, json: JSON.stringify(slice) } });
     },
@@ -84,7 +103,12 @@ function journalOn(writer: Thread<WriterQuestions>, reader: Thread<ReaderQuestio
   };
 }
 
-function destructionOn(writer: Thread<WriterQuestions>, reader: Thread<ReaderQuestions>, now: () => Ms, keyBackupMs: Ms): Destruction {
+function destructionOn(
+  writer: Thread<WriterQuestions>,
+  reader: Thread<ReaderQuestions>,
+  now: () => Ms,
+  keyBackupMs: Ms,
+): Destruction {
   return {
     async schedule(room, compartment, at) {
       await writer.ask('schedule', { room, compartment, at });
@@ -106,17 +130,25 @@ function destructionOn(writer: Thread<WriterQuestions>, reader: Thread<ReaderQue
 function wire({ command, lines = [], ...commit }: Commit): WiredCommit {
   return {
     ...commit,
-    ...(command ? { command: { seat: command.seat, id: command.id, json: JSON.stringify(command.answer ?? null) } } : {}),
+    ...(command
+      ? { command: { seat: command.seat, id: command.id, json: JSON.stringify(command.answer ?? null) } }
+      : {}),
     lines: lines.map(({ event, ...line }) => ({ ...line, json: JSON.stringify(event) })),
   };
 }
 
 const sizeOf = ({ lines, texts = [], updates = [] }: WiredCommit): number =>
-  256 + sum(lines.map(({ json }) => json.length)) + sum(texts.map(({ words }) => words.length)) + sum(updates.map(({ bytes }) => bytes.length));
+  256 +
+  sum(lines.map(({ json }) => json.length)) +
+  sum(texts.map(({ words }) => words.length)) +
+  sum(updates.map(({ bytes }) => bytes.length));
 const sum = (lengths: readonly number[]) => lengths.reduce((all, length) => all + length, 0);
 
 const lineOf = ({ json, ...line }: WiredKeptLine): KeptLine => ({ ...line, event: JSON.parse(json) });
-const commandOf = ({ json, ...command }: WiredCommand): AcceptedCommand => ({ ...command, answer: JSON.parse(json) });
+const commandOf = ({ json, ...command }: WiredCommand): AcceptedCommand => ({
+  ...command,
+  answer: JSON.parse(json),
+});
 const roomOf = ({ position, at, snapshots, lines, commands }: WiredRoom): LoadedRoom => ({
   position,
   at,

@@ -4,23 +4,33 @@ import { codeOf } from '../errors.ts';
 import { notedDestructions, noteDestructions } from '../destructionList.ts';
 import type { Dated } from '../vault.ts';
 import type { Keyring } from './keyring.ts';
-import { compartmentIn } from './reading.ts';
+import { compartmentIn, count, roomIn } from './parseRow.ts';
 import { contentTables } from './schema.ts';
 
-type Files = { readonly directory: string; readonly content: DatabaseSync; readonly keyFile: DatabaseSync; readonly keys: Keyring };
+type Files = {
+  readonly directory: string;
+  readonly content: DatabaseSync;
+  readonly keyFile: DatabaseSync;
+  readonly keys: Keyring;
+};
 
 /** Destruction as the writing thread does it: noted, then the keys, then the rows, then what the files still show of either. */
 export function openErasing({ directory, content, keyFile, keys }: Files) {
-  const removals = contentTables.map((table) => content.prepare(`delete from ${table} where room = ? and compartment = ?`));
+  const removals = contentTables.map((table) =>
+    content.prepare(`delete from ${table} where room = ? and compartment = ?`),
+  );
   const findCompartments = content.prepare('select compartment from compartment where room = ?');
   const findKeys = keyFile.prepare('select compartment from data_key where room = ?');
-  const put = keyFile.prepare('insert into schedule (room, compartment, at) values (?, ?, ?) on conflict do update set at = excluded.at');
+  const put = keyFile.prepare(
+    'insert into schedule (room, compartment, at) values (?, ?, ?) on conflict do update set at = excluded.at',
+  );
   const listed = keyFile.prepare('select room, compartment, at from destruction');
 
   function removeRows(destroyed: readonly Dated[]): void {
     content.exec('begin immediate');
     try {
-      for (const { room, compartment } of destroyed) for (const removal of removals) removal.run(room, compartment);
+      for (const { room, compartment } of destroyed)
+        for (const removal of removals) removal.run(room, compartment);
       content.exec('commit');
     } finally {
       if (content.isTransaction) content.exec('rollback');
@@ -28,7 +38,9 @@ export function openErasing({ directory, content, keyFile, keys }: Files) {
   }
 
   return {
-    compartmentsOf: (room: RoomId): Compartment[] => [...new Set([...findCompartments.all(room), ...findKeys.all(room)].map(compartmentIn))],
+    compartmentsOf: (room: RoomId): Compartment[] => [
+      ...new Set([...findCompartments.all(room), ...findKeys.all(room)].map(compartmentIn)),
+    ],
 
     schedule({ room, compartment, at }: Dated): void {
       if (!keys.isDestroyed(room, compartment)) put.run(room, compartment, at);
@@ -45,8 +57,13 @@ export function openErasing({ directory, content, keyFile, keys }: Files) {
     applyList(): void {
       const noted = notedDestructions(directory);
       const known = new Set(noted.map(({ room, compartment }) => `${room}\n${compartment}`));
-      const inKeys = listed.all().map((row): Dated => ({ room: String(row['room']) as RoomId, compartment: compartmentIn(row), at: Number(row['at']) }));
-      noteDestructions(directory, inKeys.filter(({ room, compartment }) => !known.has(`${room}\n${compartment}`)));
+      const inKeys = listed
+        .all()
+        .map((row): Dated => ({ room: roomIn(row), compartment: compartmentIn(row), at: count(row, 'at') }));
+      noteDestructions(
+        directory,
+        inKeys.filter(({ room, compartment }) => !known.has(`${room}\n${compartment}`)),
+      );
       keys.destroy(noted);
       removeRows([...noted, ...inKeys]);
     },
@@ -66,7 +83,8 @@ export function openErasing({ directory, content, keyFile, keys }: Files) {
   };
 }
 
-const emptyLog = (database: DatabaseSync): boolean => database.prepare('pragma wal_checkpoint(truncate)').get()?.['busy'] === 0;
+const emptyLog = (database: DatabaseSync): boolean =>
+  database.prepare('pragma wal_checkpoint(truncate)').get()?.['busy'] === 0;
 
 /** Tries without holding up the writes behind it for long. */
 function promptly(databases: readonly DatabaseSync[], work: () => boolean): boolean {

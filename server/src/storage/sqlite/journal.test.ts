@@ -1,5 +1,5 @@
-import { holdsTheJournalContract } from '../journalContract.ts';
-import { openForTest, temporaryDirectory } from '../openForTest.ts';
+import { holdsTheJournalContract } from '../../../test/storage/journalContract.ts';
+import { openForTest, temporaryDirectory } from '../../../test/storage/openForTest.ts';
 
 holdsTheJournalContract('SQLite', async () => {
   const directory = temporaryDirectory();

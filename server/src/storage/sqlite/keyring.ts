@@ -34,7 +34,9 @@ export function openKeyring(database: DatabaseSync, masterKey: Uint8Array): Keyr
   const insert = database.prepare('insert into data_key (room, compartment, wrapped) values (?, ?, ?)');
   const remove = database.prepare('delete from data_key where room = ? and compartment = ?');
   const findDestroyed = database.prepare('select 1 from destruction where room = ? and compartment = ?');
-  const insertDestroyed = database.prepare('insert or ignore into destruction (room, compartment, at) values (?, ?, ?)');
+  const insertDestroyed = database.prepare(
+    'insert or ignore into destruction (room, compartment, at) values (?, ?, ?)',
+  );
   const removeSchedule = database.prepare('delete from schedule where room = ? and compartment = ?');
   const held = new Map<string, Held>();
   let made: string[] = [];
@@ -43,11 +45,12 @@ export function openKeyring(database: DatabaseSync, masterKey: Uint8Array): Keyr
   const placeOf = (room: RoomId, compartment: Compartment) => ['key', room, compartment] as const;
 
   function keep(name: string, entry: Held): Buffer {
-    if (held.size >= HELD) for (const [oldest, { key }] of held) {
-      if (held.size < HELD) break;
-      key.fill(0);
-      held.delete(oldest);
-    }
+    if (held.size >= HELD)
+      for (const [oldest, { key }] of held) {
+        if (held.size < HELD) break;
+        key.fill(0);
+        held.delete(oldest);
+      }
     held.set(name, entry);
     return entry.key;
   }
@@ -62,10 +65,13 @@ export function openKeyring(database: DatabaseSync, masterKey: Uint8Array): Keyr
     const found = held.get(name);
     if (found) return found.key;
     const wrapped = find.get(room, compartment)?.['wrapped'];
-    return wrapped instanceof Uint8Array ? keep(name, { room, compartment, key: unseal(masterKey, placeOf(room, compartment), wrapped) }) : null;
+    return wrapped instanceof Uint8Array
+      ? keep(name, { room, compartment, key: unseal(masterKey, placeOf(room, compartment), wrapped) })
+      : null;
   }
 
-  const isDestroyed = (room: RoomId, compartment: Compartment) => findDestroyed.get(room, compartment) !== undefined;
+  const isDestroyed = (room: RoomId, compartment: Compartment) =>
+    findDestroyed.get(room, compartment) !== undefined;
 
   return {
     isDestroyed,
@@ -110,7 +116,8 @@ export function openKeyring(database: DatabaseSync, masterKey: Uint8Array): Keyr
       for (const { room, compartment } of destroyed) forget(nameOf(room, compartment));
     },
     forget(room, compartment) {
-      for (const [name, entry] of held) if (entry.room === room && (compartment === null || entry.compartment === compartment)) forget(name);
+      for (const [name, entry] of held)
+        if (entry.room === room && (compartment === null || entry.compartment === compartment)) forget(name);
     },
   };
 }

@@ -10,6 +10,8 @@ export function lockDirectory(directory: string): () => void {
     return () => lock.close();
   } catch (error) {
     lock.close();
-    throw codeOf(error) === 'in-use' ? new StorageError('in-use', `another process uses ${directory}`) : error;
+    throw codeOf(error) === 'in-use'
+      ? new StorageError('in-use', `another process uses ${directory}`)
+      : error;
   }
 }

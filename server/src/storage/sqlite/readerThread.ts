@@ -26,7 +26,9 @@ answer<ReaderQuestions>({
       case 'load':
         return reply.done(reading.load(asked.takes.room, asked.takes.from));
       case 'lines':
-        return reply.done(reading.lines(asked.takes.room, asked.takes.in, asked.takes.afterSeq, asked.takes.limit));
+        return reply.done(
+          reading.lines(asked.takes.room, asked.takes.in, asked.takes.afterSeq, asked.takes.limit),
+        );
       case 'answer':
         return reply.done(reading.answer(asked.takes.room, asked.takes.seat, asked.takes.id));
       case 'texts':
@@ -59,5 +61,11 @@ function open() {
   const keyFile = openFile(join(directory, 'keys.sqlite'));
   const content = openFile(join(directory, 'content.sqlite'));
   const keys = openKeyring(keyFile, masterKey);
-  return { keyFile, content, keys, reading: openReading(content, keys), ahead: openLookingAhead(content, keyFile) };
+  return {
+    keyFile,
+    content,
+    keys,
+    reading: openReading(content, keys),
+    ahead: openLookingAhead(content, keyFile),
+  };
 }

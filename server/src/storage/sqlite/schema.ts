@@ -32,7 +32,15 @@ export const contentSteps: readonly string[] = [
 ];
 
 /** The tables whose rows go when their compartment does. */
-export const contentTables = ['line', 'text', 'document_update', 'document_state', 'snapshot', 'command', 'compartment'] as const;
+export const contentTables = [
+  'line',
+  'text',
+  'document_update',
+  'document_state',
+  'snapshot',
+  'command',
+  'compartment',
+] as const;
 
 /** The tables of keys.sqlite, which backups of content leave out. */
 export const keySteps: readonly string[] = [

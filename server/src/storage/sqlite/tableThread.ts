@@ -1,14 +1,18 @@
 /** The thread that holds the tables of accounts and seats. */
 import { workerData } from 'node:worker_threads';
-import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { answer } from './answering.ts';
 import { openFile } from './file.ts';
+import type { Row } from './parseRow.ts';
 
-export type Row = Record<string, SQLOutputValue>;
 export type TableQuestions = {
   readonly query: {
     readonly takes: { readonly sql: string; readonly parameters: readonly unknown[] };
-    readonly gives: { readonly rows: Row[]; readonly changes: bigint | null; readonly insertId: bigint | null };
+    readonly gives: {
+      readonly rows: Row[];
+      readonly changes: bigint | null;
+      readonly insertId: bigint | null;
+    };
   };
 };
 
@@ -27,7 +31,8 @@ answer<TableQuestions>({
 function query(sql: string, parameters: readonly unknown[]): TableQuestions['query']['gives'] {
   const statement = statementFor(sql);
   const values = parameters.map(valueOf);
-  if (statement.columns().length > 0) return { rows: statement.all(...values), changes: null, insertId: null };
+  if (statement.columns().length > 0)
+    return { rows: statement.all(...values), changes: null, insertId: null };
   const { changes, lastInsertRowid } = statement.run(...values);
   return { rows: [], changes: BigInt(changes), insertId: BigInt(lastInsertRowid) };
 }

@@ -9,7 +9,9 @@ export type Refused = { readonly code: StorageCode | null; readonly message: str
 
 /** The questions that a thread answers, each with what it takes and what it gives. */
 export type Questions = { readonly [name: string]: { readonly takes: unknown; readonly gives: unknown } };
-export type AskedOf<Q extends Questions> = { [Name in keyof Q]: { readonly name: Name; readonly takes: Q[Name]['takes'] } }[keyof Q];
+export type AskedOf<Q extends Questions> = {
+  [Name in keyof Q]: { readonly name: Name; readonly takes: Q[Name]['takes'] };
+}[keyof Q];
 
 type Waiting = { resolve(this: void, answer: unknown): void; reject(this: void, error: Error): void };
 
@@ -22,7 +24,10 @@ export type Thread<Q extends Questions> = {
 
 /** Starts a thread that answers questions in the order in which it chooses; resolves once its database is open. */
 export async function startThread<Q extends Questions>(program: URL, data: unknown): Promise<Thread<Q>> {
-  const worker = new Worker(program, { workerData: data, name: program.pathname.split('/').at(-1) ?? 'storage' });
+  const worker = new Worker(program, {
+    workerData: data,
+    name: program.pathname.split('/').at(-1) ?? 'storage',
+  });
   const waiting = new Map<number, Waiting>();
   let next = 1;
   let over: StorageError | null = null;
@@ -38,9 +43,14 @@ export async function startThread<Q extends Questions>(program: URL, data: unkno
     waiting.delete(message.id);
     if (!found) return;
     if ('answer' in message) found.resolve(message.answer);
-    else found.reject(message.code ? new StorageError(message.code, message.message) : new Error(message.message));
+    else
+      found.reject(
+        message.code ? new StorageError(message.code, message.message) : new Error(message.message),
+      );
   });
-  worker.on('error', (error) => end(new StorageError('failed', error instanceof Error ? error.message : String(error))));
+  worker.on('error', (error) =>
+    end(new StorageError('failed', error instanceof Error ? error.message : String(error))),
+  );
   const exited = new Promise<void>((resolve) => {
     worker.on('exit', () => {
       end(new StorageError('closed'));

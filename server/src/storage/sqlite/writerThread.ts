@@ -15,7 +15,11 @@ import { contentSteps, keySteps } from './schema.ts';
 import type { WriterQuestions } from './wire.ts';
 import { openWriting } from './writing.ts';
 
-const { directory, masterKey, maxPages }: { directory: string; masterKey: Uint8Array; maxPages: number | null } = workerData;
+const {
+  directory,
+  masterKey,
+  maxPages,
+}: { directory: string; masterKey: Uint8Array; maxPages: number | null } = workerData;
 const WIPE_AGAIN_MS = 1000;
 
 type Held = ReturnType<typeof open>;
@@ -39,10 +43,17 @@ answer<WriterQuestions>({
       case 'saveSnapshot':
         return commits.add(() => writing.saveSnapshot(asked.takes.room, asked.takes.snapshot), reply);
       case 'replaceUpdates':
-        return commits.add(() => writing.replaceUpdates(asked.takes.room, asked.takes.in, asked.takes.document, asked.takes.state), reply);
+        return commits.add(
+          () =>
+            writing.replaceUpdates(asked.takes.room, asked.takes.in, asked.takes.document, asked.takes.state),
+          reply,
+        );
       case 'seal': {
         const { room, in: inside, place, value } = asked.takes;
-        return commits.add(() => seal(writing.keyFor(room, inside), elsewherePlace(room, inside, place), value), reply);
+        return commits.add(
+          () => seal(writing.keyFor(room, inside), elsewherePlace(room, inside, place), value),
+          reply,
+        );
       }
       case 'schedule':
         erasing.schedule(asked.takes);
@@ -50,7 +61,13 @@ answer<WriterQuestions>({
       case 'destroy': {
         const { room, in: inside, at } = asked.takes;
         commits.flush();
-        erasing.destroy((inside ? [inside] : erasing.compartmentsOf(room)).map((compartment): Dated => ({ room, compartment, at })));
+        erasing.destroy(
+          (inside ? [inside] : erasing.compartmentsOf(room)).map((compartment): Dated => ({
+            room,
+            compartment,
+            at,
+          })),
+        );
         return wipeThen(reply);
       }
       case 'health':
@@ -78,7 +95,14 @@ function open() {
   const erasing = openErasing({ directory, content, keyFile, keys });
   erasing.applyList();
   erasing.wipe();
-  return { unlock, keyFile, content, erasing, commits: openGroupCommit(content, keys), writing: openWriting(content, keys) };
+  return {
+    unlock,
+    keyFile,
+    content,
+    erasing,
+    commits: openGroupCommit(content, keys),
+    writing: openWriting(content, keys),
+  };
 }
 
 /** Answers once the files hold nothing of what was destroyed; a backup that is being taken is waited for. */
