@@ -48,7 +48,8 @@ export function codeOf(error: unknown): StorageCode | null {
   if (error instanceof StorageError) return error.code;
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null;
   const primary = error.errcode & 0xff;
-  if (primary === 13) return 'full';
+  // 4874: no room for the index of the write-ahead log, in which case nothing was written either.
+  if (primary === 13 || error.errcode === 4874) return 'full';
   if (primary === 5 || primary === 6) return 'in-use';
   if (error.errcode === 1555 || error.errcode === 2067) return 'duplicate';
   return primary === 10 || primary === 11 || primary === 8 || primary === 14 || primary === 26

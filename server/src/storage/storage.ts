@@ -58,8 +58,7 @@ export async function openStorage<Tables>({
   const accounts = new Kysely<Tables>({ dialect: sqliteDialect(join(directory, 'accounts.sqlite')) });
   let closing: Promise<void> | null = null;
   const close = async () => {
-    await accounts.destroy();
-    await engine.close();
+    await Promise.all([accounts.destroy(), engine.close()]);
   };
   try {
     await migrate(accounts, migrations);

@@ -60,8 +60,7 @@ export async function openEngine({
     destruction: destructionOn(writer, reader, now, keyBackupMs),
     state: () => writer.ask('health', null),
     async close() {
-      await reader.close();
-      await writer.close();
+      await Promise.all([reader.close(), writer.close()]);
     },
   };
 }

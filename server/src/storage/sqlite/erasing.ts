@@ -68,12 +68,9 @@ export function openErasing({ directory, content, keyFile, keys }: Files) {
       removeRows([...noted, ...inKeys]);
     },
 
-    /** Makes the content's write-ahead log empty, in which an erased row can still stand. False while another process reads. */
-    emptyContentLog: (): boolean => promptly([content], () => emptyLog(content)),
-
     /**
      * Takes what was deleted out of the files: zeroed pages reach the database, and the write-ahead logs become empty. The small file of
-     * keys is rewritten besides, so that no promise leans on how SQLite lays out a page. False while another process (a backup) reads.
+     * keys is rewritten besides, so that no promise leans on how SQLite lays out a page. False while another process (a backup) reads, or the disk is full.
      */
     wipe: (): boolean =>
       promptly([content, keyFile], () => {
@@ -92,7 +89,8 @@ function promptly(databases: readonly DatabaseSync[], work: () => boolean): bool
   try {
     return work();
   } catch (error) {
-    if (codeOf(error) === 'in-use') return false;
+    const code = codeOf(error);
+    if (code === 'in-use' || code === 'full') return false;
     throw error;
   } finally {
     for (const database of databases) database.exec('pragma busy_timeout = 5000');

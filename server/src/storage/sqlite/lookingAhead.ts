@@ -32,13 +32,11 @@ export function openLookingAhead(content: DatabaseSync, keyFile: DatabaseSync) {
       );
       const remaining = new Set([...findCompartments.all(room).map(compartmentIn), ...scheduled.keys()]);
       return {
-        destroyed: findDestroyed
-          .all(room)
-          .map((row) => ({
-            compartment: compartmentIn(row),
-            at: count(row, 'at'),
-            beyondBackupsFrom: count(row, 'at') + keyBackupMs,
-          })),
+        destroyed: findDestroyed.all(room).map((row) => ({
+          compartment: compartmentIn(row),
+          at: count(row, 'at'),
+          beyondBackupsFrom: count(row, 'at') + keyBackupMs,
+        })),
         remaining: [...remaining].map((compartment) => ({
           compartment,
           scheduledFor: scheduled.get(compartment) ?? null,

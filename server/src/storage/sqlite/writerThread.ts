@@ -29,6 +29,8 @@ let wipePlanned = false;
 answer<WriterQuestions>({
   open: () => {
     held = open();
+    // What a crash left in the logs goes now, or as soon as there is room.
+    if (!held.erasing.wipe()) planWipe();
   },
   take: (asked, reply) => {
     if (!held) throw new StorageError('closed');
@@ -94,7 +96,6 @@ function open() {
   const keys = openKeyring(keyFile, masterKey);
   const erasing = openErasing({ directory, content, keyFile, keys });
   erasing.applyList();
-  erasing.wipe();
   return {
     unlock,
     keyFile,
@@ -116,14 +117,14 @@ function wipeThen(reply: Reply): void {
   }
 }
 
-/** Erased words leave the write-ahead log soon, without holding up whoever writes now. */
+/** What was erased leaves the files soon, without holding up whoever writes now. */
 function planWipe(): void {
   if (wipePlanned) return;
   wipePlanned = true;
   setTimeout(() => {
     wipePlanned = false;
     try {
-      if (held && !held.erasing.emptyContentLog()) planWipe();
+      if (held && !held.erasing.wipe()) planWipe();
     } catch {
       planWipe();
     }
