@@ -80,6 +80,14 @@ export function readConfig(environment: Environment = process.env): Config {
   };
 }
 
+/** Our own settings for a server that a command starts on this machine for a moment, on any free port. */
+export const momentarySettings = (): Record<string, string | undefined> => ({
+  ...process.env,
+  HOST: '127.0.0.1',
+  PORT: '0',
+  LOG_LEVEL: 'silent',
+});
+
 /** Where people reach the server: the public address, else the one it listens on. */
 export function addressOf(
   config: Pick<Config, 'publicUrl' | 'host' | 'port'>,

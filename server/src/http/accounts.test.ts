@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { claireIn, hedgeAndTerrace, openHouse, PASSWORD, type House } from './testing/house.ts';
+import { claireIn, hedgeAndTerrace, openHouse, PASSWORD, type House } from '../../test/http/house.ts';
 
 const DAY = 24 * 60 * 60_000;
 const signIn = { email: 'claire@mediation.example', password: PASSWORD };

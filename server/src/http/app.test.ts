@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { claireIn, hedgeAndTerrace, openHouse, prepared, type House } from './testing/house.ts';
+import { claireIn, hedgeAndTerrace, openHouse, prepared, type House } from '../../test/http/house.ts';
 
 let house: House;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Authenticator } from './testing/authenticator.ts';
-import type { Browser } from './testing/browser.ts';
-import { claireIn, openHouse, type House } from './testing/house.ts';
+import { Authenticator } from '../../test/http/authenticator.ts';
+import type { Browser } from '../../test/http/browser.ts';
+import { claireIn, openHouse, type House } from '../../test/http/house.ts';
 
 let house: House;
 let claire: Browser;

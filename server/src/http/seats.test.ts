@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Browser } from './testing/browser.ts';
-import { claireIn, hedgeAndTerrace, openHouse, prepared, tokenIn, type House } from './testing/house.ts';
+import type { Browser } from '../../test/http/browser.ts';
+import {
+  claireIn,
+  hedgeAndTerrace,
+  openHouse,
+  prepared,
+  tokenIn,
+  type House,
+} from '../../test/http/house.ts';
 
 let house: House;
 let claire: Browser;

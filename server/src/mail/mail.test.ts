@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Browser } from '../http/testing/browser.ts';
+import type { Browser } from '../../test/http/browser.ts';
 import {
   claireIn,
   hedgeAndTerrace,
@@ -7,8 +7,8 @@ import {
   prepared,
   tokenIn,
   type House,
-} from '../http/testing/house.ts';
-import { openPostOffice } from './testing/postOffice.ts';
+} from '../../test/http/house.ts';
+import { openPostOffice } from '../../test/mail/postOffice.ts';
 
 let office: Awaited<ReturnType<typeof openPostOffice>>;
 let house: House;

@@ -36,11 +36,14 @@ export const operatorEn: OperatorWords = {
       `No mediator has an account yet. Open this link to make the first one (it works once, for 24 hours):\n  ${link}`,
   },
   doctor: {
+    toMend: (count) =>
+      count === 1
+        ? 'One thing needs mending before a session.'
+        : `${count} things need mending before a session.`,
     good: 'good',
     look: 'look',
     mend: 'mend',
     unused: 'not used',
-    settings: (sentence) => `settings: ${sentence}`,
     settingsRead: 'settings: all can be used.',
     dataMissing: (path) => `storage: ${path} does not exist yet; it is made at the first start.`,
     dataUnwritable: (path) =>
@@ -72,6 +75,8 @@ export const operatorEn: OperatorWords = {
     mailRefused: (server, reason) => `mail: ${server} does not take our mail (${reason}); check SMTP_URL.`,
   },
   roomCommand: {
+    noServer: (directory) =>
+      `The server that uses ${directory} does not answer, and no other could be started; nothing was created. Check the settings with: npm run doctor`,
     usage: 'Use: npm run room -- mediation.json (docs/plan.example.json shows one)',
     unreadable: (path) => `${path} cannot be read; check the path.`,
     notJson: (path, detail) => `${path} is not JSON: ${detail}`,

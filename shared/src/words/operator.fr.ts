@@ -35,11 +35,14 @@ export const operatorFr = {
       `Aucun médiateur n’a encore de compte. Ouvrez ce lien pour créer le premier (il sert une fois, pendant 24 heures) :\n  ${link}`,
   },
   doctor: {
+    toMend: (count: number) =>
+      count === 1
+        ? 'Un point est à réparer avant une séance.'
+        : `${count} points sont à réparer avant une séance.`,
     good: 'bon',
     look: 'à voir',
     mend: 'à réparer',
     unused: 'inutilisé',
-    settings: (sentence: string) => `réglages : ${sentence}`,
     settingsRead: 'réglages : tous sont utilisables.',
     dataMissing: (path: string) =>
       `stockage : ${path} n’existe pas encore ; il est créé au premier démarrage.`,
@@ -73,6 +76,8 @@ export const operatorFr = {
       `courriel : ${server} ne prend pas nos messages (${reason}) ; vérifiez SMTP_URL.`,
   },
   roomCommand: {
+    noServer: (directory: string) =>
+      `Le serveur qui utilise ${directory} ne répond pas, et aucun autre n’a pu être lancé ; rien n’a été créé. Vérifiez les réglages avec : npm run doctor`,
     usage: 'Usage : npm run room -- mediation.json (docs/plan.example.json en montre un)',
     unreadable: (path: string) => `${path} ne peut pas être lu ; vérifiez le chemin.`,
     notJson: (path: string, detail: string) => `${path} n’est pas du JSON : ${detail}`,

@@ -6,23 +6,21 @@ import { Writable } from 'node:stream';
 import { Kysely } from 'kysely';
 import { pino } from 'pino';
 import { z } from 'zod';
-import { RoomName, SeatName, type RoomSummary } from '@mediane/shared/protocol/api.ts';
-import { peopleOf, type PlanInput } from '@mediane/shared/protocol/plan.ts';
-import { identifier } from '@mediane/shared/room/fields.ts';
-import type { MatterId, RoomId, SeatId } from '@mediane/shared/room/identifiers.ts';
-import { readConfig } from '../../config.ts';
-import { createIdentity } from '../../identity/identity.ts';
-import { identityMigrations } from '../../identity/migrations.ts';
-import { newId } from '../../identity/secrets.ts';
-import type { SeatEnd } from '../../identity/seatRegister.ts';
-import type { IdentityTables } from '../../identity/tables.ts';
-import { createMailer } from '../../mail/mailer.ts';
-import { migrate } from '../../storage/migrate.ts';
-import { newKey, seal, unseal } from '../../storage/sealing.ts';
-import { sqliteDialect } from '../../storage/sqlite/dialect.ts';
-import { createApp } from '../app.ts';
-import type { LiveRooms } from '../context.ts';
+import { RoomName, SeatName } from '@mediane/shared/protocol/api.ts';
+import type { PlanInput } from '@mediane/shared/protocol/plan.ts';
+import type { SeatId } from '@mediane/shared/room/identifiers.ts';
+import { readConfig } from '../../src/config.ts';
+import { createIdentity } from '../../src/identity/identity.ts';
+import { identityMigrations } from '../../src/identity/migrations.ts';
+import type { SeatEnd } from '../../src/identity/seatRegister.ts';
+import type { IdentityTables } from '../../src/identity/tables.ts';
+import { createMailer } from '../../src/mail/mailer.ts';
+import { migrate } from '../../src/storage/migrate.ts';
+import { newKey, seal, unseal } from '../../src/storage/sealing.ts';
+import { sqliteDialect } from '../../src/storage/sqlite/dialect.ts';
+import { createApp } from '../../src/http/app.ts';
 import { Browser } from './browser.ts';
+import { plannedRooms } from './plannedRooms.ts';
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
 
@@ -40,8 +38,6 @@ export async function openHouse(environment: Record<string, string> = {}) {
 
   const key = newKey();
   const ended: { seat: SeatId; how: SeatEnd }[] = [];
-  const requests: { seat: SeatId; request: MatterId }[] = [];
-  const summaries = new Map<RoomId, RoomSummary>();
   let now = Date.now();
   const identity = createIdentity({
     db,
@@ -53,35 +49,7 @@ export async function openHouse(environment: Record<string, string> = {}) {
     now: () => now,
   });
 
-  const rooms: LiveRooms = {
-    async create(plan, lead) {
-      const room = z.parse(RoomName, newId());
-      const people = peopleOf(plan, lead).map((person) => ({
-        ...person,
-        seat: z.parse(SeatName, newId()),
-        side: person.side === null ? null : (plan.sides[person.side]?.name ?? null),
-      }));
-      const { kind, language, title, minutes } = plan;
-      summaries.set(room, {
-        room,
-        title,
-        kind,
-        language,
-        begins: plan.begins === undefined ? null : Date.parse(plan.begins),
-        minutes,
-        state: 'prepared',
-        next: 'invite',
-        people: people.map(({ seat, name, role, side }) => ({ seat, name, role, side })),
-      });
-      return { room, seats: people.map(({ seat }) => seat) };
-    },
-    summary: async (room) => summaries.get(room) ?? null,
-    async askMediator(seat) {
-      const request = z.parse(identifier<MatterId>(), newId());
-      requests.push({ seat, request });
-      return request;
-    },
-  };
+  const { rooms, requests } = plannedRooms();
 
   const logged: string[] = [];
   const log = pino(
