@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RoomId, TextId } from '@mediane/shared/room/identifiers.ts';
 import { isStorageError } from './errors.ts';
@@ -75,6 +77,25 @@ describe('too much at once', () => {
     ).toEqual(Array.from({ length: 30 - accepted }, () => 'busy'));
     expect((await journal.load(room)).position).toBe(accepted);
     await journal.append({ room, position: accepted + 1, at: 2 });
+  });
+});
+
+describe('a disk that fails', () => {
+  test('refuses everything from then on, and says so', async () => {
+    const directory = temporaryDirectory();
+    const storage = await openForTest(directory);
+    await storage.journal.append(commit(1, 'before'));
+    await storage.close();
+    const file = join(directory, 'content.sqlite');
+    const bytes = readFileSync(file);
+    writeFileSync(file, bytes.fill(0xa5, 4096));
+    const damaged = await openForTest(directory);
+    await expect(damaged.journal.append(commit(2, 'after'))).rejects.toMatchObject({ code: 'failed' });
+    expect(await damaged.health()).toBe('failed');
+    await expect(
+      damaged.journal.append({ ...commit(1, 'elsewhere'), room: 'room-2' as RoomId }),
+    ).rejects.toMatchObject({ code: 'failed' });
+    await expect(damaged.journal.load(room)).rejects.toMatchObject({ code: 'failed' });
   });
 });
 

@@ -255,6 +255,15 @@ export function holdsTheJournalContract(
       );
     });
 
+    test('an update taken from a larger frame comes back alone', async () => {
+      const frame = new Uint8Array(1_000_000).fill(7);
+      const bytes = frame.subarray(500, 503);
+      await journal.append(commit(1, { updates: [{ in: 'room', document: 'draft', seat: amina, bytes }] }));
+      const [kept] = (await journal.updates(room, 'room', 'draft')).updates;
+      expect([...(kept?.bytes ?? [])]).toEqual([7, 7, 7]);
+      expect(kept?.bytes.buffer.byteLength).toBe(3);
+    });
+
     test('rooms do not touch one another', async () => {
       const other = 'room-2' as RoomId;
       await journal.append(

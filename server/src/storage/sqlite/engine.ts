@@ -126,13 +126,15 @@ function destructionOn(
   };
 }
 
-function wire({ command, lines = [], ...commit }: Commit): WiredCommit {
+function wire({ command, lines = [], updates = [], ...commit }: Commit): WiredCommit {
   return {
     ...commit,
     ...(command
       ? { command: { seat: command.seat, id: command.id, json: JSON.stringify(command.answer ?? null) } }
       : {}),
     lines: lines.map(({ event, ...line }) => ({ ...line, json: JSON.stringify(event) })),
+    // A view of a larger frame would take the whole frame along to the other thread.
+    updates: updates.map((update) => ({ ...update, bytes: Uint8Array.from(update.bytes) })),
   };
 }
 
