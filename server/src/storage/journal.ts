@@ -23,7 +23,7 @@ export type KeptLine = NewLine & { readonly position: number; readonly at: Ms };
 export type AcceptedCommand = { readonly seat: SeatId; readonly id: string; readonly answer: unknown };
 
 /** Words that an event names, stored apart from it so that they can be erased. */
-export type NewText = TextPlace & { readonly words: string };
+type NewText = TextPlace & { readonly words: string };
 
 /** What a page wrote into a document, attributed to its seat; null is the house. */
 export type NewUpdate = {

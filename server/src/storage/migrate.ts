@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 
 /** What a step may use: the schema builder, and `sql`. It knows no table's type, for types move on and steps do not. */
-export type Builder = Pick<Kysely<unknown>, 'schema' | 'getExecutor'>;
+type Builder = Pick<Kysely<unknown>, 'schema' | 'getExecutor'>;
 
 /** One part's tables: steps are only ever added to, and each is applied once, in order. */
 export type Migrations = {

@@ -22,7 +22,7 @@ export type StorageSettings = {
 };
 
 /** `full` and `failed` refuse writes: the first until there is room again, the second until the process starts anew. */
-export type StorageHealth = 'writing' | 'full' | 'failed' | 'closed';
+type StorageHealth = 'writing' | 'full' | 'failed' | 'closed';
 
 /** All that is kept on disk. */
 export type Storage<Tables> = {

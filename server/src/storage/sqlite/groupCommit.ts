@@ -9,7 +9,6 @@ const APART_MS = 4;
 
 type Waiting = { readonly work: () => unknown; readonly reply: Reply };
 export type WriterState = 'writing' | 'full' | 'failed';
-export type GroupCommit = ReturnType<typeof openGroupCommit>;
 
 /** Gathers writes into transactions, and answers each only once the transaction that holds it is on disk. */
 export function openGroupCommit(content: DatabaseSync, keys: Keyring) {

@@ -16,7 +16,7 @@ export function count(row: Row, column: string): number {
   throw new StorageError('unreadable', `${column} is not a number`);
 }
 
-export function text(row: Row, column: string): string {
+function text(row: Row, column: string): string {
   const value = row[column];
   if (typeof value === 'string') return value;
   throw new StorageError('unreadable', `${column} is not a text`);

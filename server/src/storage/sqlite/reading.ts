@@ -16,8 +16,6 @@ import {
 import { blob, compartmentIn, count, seatIn, type Row } from './parseRow.ts';
 import type { WiredCommand, WiredKeptLine, WiredRoom, WiredSnapshot } from './wire.ts';
 
-export type Reading = ReturnType<typeof openReading>;
-
 /** How many accepted commands a loaded room brings along; older ones are asked for one by one. */
 const RECENT_COMMANDS = 500;
 

@@ -5,7 +5,7 @@ import { StorageError, type StorageCode } from '../errors.ts';
 export type Question<Asked> = { readonly id: number; readonly asked: Asked };
 /** What comes back: the answer, or why there is none. */
 export type Answer = { readonly id: number } & ({ readonly answer: unknown } | Refused);
-export type Refused = { readonly code: StorageCode | null; readonly message: string };
+type Refused = { readonly code: StorageCode | null; readonly message: string };
 
 /** The questions that a thread answers, each with what it takes and what it gives. */
 export type Questions = { readonly [name: string]: { readonly takes: unknown; readonly gives: unknown } };

@@ -4,7 +4,7 @@ import type { Commit, DocumentState, KeptDocument, NewLine, Snapshot } from '../
 import type { Certificate, Dated } from '../vault.ts';
 
 type JsonOf<T, Name extends keyof T> = Omit<T, Name> & { readonly json: string };
-export type WiredLine = JsonOf<NewLine, 'event'>;
+type WiredLine = JsonOf<NewLine, 'event'>;
 export type WiredKeptLine = WiredLine & { readonly position: number; readonly at: Ms };
 export type WiredSnapshot = JsonOf<Snapshot, 'slice'>;
 export type WiredCommand = { readonly seat: SeatId; readonly id: string; readonly json: string };

@@ -16,8 +16,6 @@ import {
 } from './places.ts';
 import type { WiredCommand, WiredCommit, WiredSnapshot } from './wire.ts';
 
-export type Writing = ReturnType<typeof openWriting>;
-
 /** The writes of the journal, as prepared statements; transactions are the caller's. */
 export function openWriting(content: DatabaseSync, keys: Keyring) {
   const lastPosition = content.prepare('select max(position) as last from commitment where room = ?');
