@@ -3,10 +3,12 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Begun } from '@mediane/shared/protocol/api.ts';
 import { momentarySettings, readConfig } from '../config.ts';
 import { Browser } from '../../test/http/browser.ts';
 import { hedgeAndTerrace, tokenIn } from '../../test/http/house.ts';
 import { temporaryDirectory } from '../../test/storage/openForTest.ts';
+import { askServer } from './askServer.ts';
 import { readDoor } from './door.ts';
 import { makeRoomByCommand } from './makeRoomByCommand.ts';
 
@@ -125,6 +127,24 @@ describe('a file that is not accepted', () => {
     await start();
     expect((await make(hedgeAndTerrace)).refused).toContain('mediator: must be filled in.');
   });
+});
+
+test('a link for a forgotten password is made by a command alone, for an account that exists', async () => {
+  const door = await start();
+  const ask = (email: string) =>
+    askServer({
+      config: readConfig({ MEDIANE_DATA: directory }),
+      program,
+      path: '/api/password/link',
+      body: { email },
+      answer: Begun,
+    });
+  expect(await ask('nobody@mediation.example')).toHaveProperty('refused');
+  const stranger = await new Browser(door.address.replace('127.0.0.1', 'localhost')).post(
+    '/api/password/link',
+    { email: 'nobody@mediation.example' },
+  );
+  expect(stranger.body['code']).toBe('not-found');
 });
 
 test('the example in the documentation is accepted', async () => {

@@ -4,15 +4,17 @@ import {
   ChangePassword,
   FirstMediator,
   Me,
+  PasswordLink,
   ResetPassword,
   Sessions,
   SignIn,
 } from '@mediane/shared/protocol/api.ts';
 import type { Mediator } from '../identity/accounts.ts';
 import { cookieHeader, cookieIn, sessionCookie } from '../identity/cookies.ts';
-import { beginLink } from '../identity/invitations.ts';
+import { beginLink, passwordLink } from '../identity/invitations.ts';
 import { isEasyToGuess } from '../identity/password.ts';
 import { answer, done } from './answer.ts';
+import { isCommand } from './asking.ts';
 import { bodyOf } from './body.ts';
 import type { Context } from './context.ts';
 import { Refusal } from './refusal.ts';
@@ -88,6 +90,13 @@ export function accountRoutes(context: Context): Router {
     await limits.signedIn(context.addressOf(request), mediator.email);
     await sessions.endOthers(mediator.id, session.id);
     done(response);
+  });
+
+  router.post('/password/link', async (request, response) => {
+    if (!isCommand(request, context.commandKey)) throw new Refusal('not-found');
+    const token = await accounts.passwordLink(bodyOf(request, PasswordLink).email);
+    if (token === null) throw new Refusal('unknown');
+    answer(response, Begun, { link: passwordLink(context.address(), token) });
   });
 
   router.post('/password/reset', async (request, response) => {

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { claireIn, hedgeAndTerrace, openHouse, PASSWORD, type House } from '../../test/http/house.ts';
+import {
+  COMMAND_KEY,
+  claireIn,
+  hedgeAndTerrace,
+  openHouse,
+  PASSWORD,
+  type House,
+} from '../../test/http/house.ts';
 
 const DAY = 24 * 60 * 60_000;
 const signIn = { email: 'claire@mediation.example', password: PASSWORD };
@@ -186,7 +193,11 @@ describe('sessions', () => {
 describe('a forgotten password', () => {
   test('is replaced by a one-time link, which ends every session', async () => {
     const browser = await claireIn(house);
-    const token = await house.identity.accounts.passwordLink('claire@mediation.example');
+    const command = { origin: null, headers: { authorization: `Bearer ${COMMAND_KEY}` } };
+    const made = await house
+      .browser()
+      .post('/api/password/link', { email: 'Claire@mediation.example' }, command);
+    const token = String(made.body['link']).split('/password#')[1];
     expect(
       (await house.browser().post('/api/password/reset', { token, password: 'six cerises et un noyau' }))
         .status,

@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import type { RoomId } from '@mediane/shared/room/identifiers.ts';
 import type { Mediator } from '../identity/accounts.ts';
@@ -66,4 +67,11 @@ export const ownOriginOnly =
 export function bearer(request: Request): string | null {
   const header = request.headers.authorization ?? '';
   return /^Bearer [\w-]{1,200}$/.test(header) ? header.slice('Bearer '.length) : null;
+}
+
+/** A command run on this machine, by whoever may read the data directory. */
+export function isCommand(request: Request, commandKey: string | null): boolean {
+  const key = bearer(request);
+  if (commandKey === null || key === null || key.length !== commandKey.length) return false;
+  return timingSafeEqual(Buffer.from(key), Buffer.from(commandKey));
 }

@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import { Router, type Request } from 'express';
 import {
   LinkAgain,
@@ -15,7 +14,7 @@ import { cookieHeader, heldIn } from '../identity/cookies.ts';
 import { makeRoom, personalLink } from '../identity/invitations.ts';
 import type { SeatRow } from '../identity/seatRegister.ts';
 import { answer, done } from './answer.ts';
-import { bearer } from './asking.ts';
+import { isCommand } from './asking.ts';
 import { bodyOf, nameOf } from './body.ts';
 import type { Context } from './context.ts';
 import { Refusal } from './refusal.ts';
@@ -51,7 +50,7 @@ export function roomRoutes(context: Context): Router {
   });
 
   router.post('/rooms', async (request, response) => {
-    const maker = isCommand(context, request) ? null : await asking.mediator(request);
+    const maker = isCommand(request, context.commandKey) ? null : await asking.mediator(request);
     const plan = bodyOf(request, Plan);
     const made = await makeRoom({ accounts, register, createRoom: rooms.create, linkOf }, plan, maker);
     if (!made)
@@ -130,13 +129,6 @@ export function roomRoutes(context: Context): Router {
   });
 
   return router;
-}
-
-/** A command run on this machine, by whoever may read the data directory. */
-function isCommand({ commandKey }: Context, request: Request): boolean {
-  const key = bearer(request);
-  if (commandKey === null || key === null || key.length !== commandKey.length) return false;
-  return timingSafeEqual(Buffer.from(key), Buffer.from(commandKey));
 }
 
 function stateOf(row: SeatRow): 'account' | 'unopened' | 'entered' | 'revoked' {

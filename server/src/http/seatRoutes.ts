@@ -16,8 +16,8 @@ const waysFor = ({ mailer }: Context, row: SeatRow): Way[] =>
 export function tell(context: Context, response: Response, entering: Entering): void {
   switch (entering.state) {
     case 'entered': {
-      const { seat, room } = entering.seat;
-      context.cookies.setSeat(response, seat, entering.device);
+      const { seat, room, mediator } = entering.seat;
+      context.cookies.setSeat(response, seat, entering.device, mediator !== null);
       return answer(response, Entered, { state: 'entered', room, seat });
     }
     case 'confirm':

@@ -15,7 +15,7 @@ export function securityHeaders(secure: boolean): RequestHandler[] {
           fontSrc: ["'self'"],
           connectSrc: ["'self'", (request) => socketsAt(request.headers.host, secure)],
           mediaSrc: ["'self'", 'blob:'],
-          workerSrc: ["'self'", 'blob:'],
+          workerSrc: ["'self'"],
           manifestSrc: ["'self'"],
           formAction: ["'self'"],
           baseUri: ["'none'"],

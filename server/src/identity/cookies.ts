@@ -4,6 +4,8 @@ import type { SeatId } from '@mediane/shared/room/identifiers.ts';
 
 /** The longest that browsers keep a cookie. A seat's is renewed at each entry and ends with the mediation. */
 const SEAT_LASTS = 400 * 24 * 60 * 60;
+/** A mediator comes back by her account; the cookies of a year's rooms would outgrow what one request may carry. */
+const ACCOUNT_SEAT_LASTS = 7 * 24 * 60 * 60;
 const SESSION_LASTS = 90 * 24 * 60 * 60;
 const CLAIM_LASTS = 24 * 60 * 60;
 const CHALLENGE_LASTS = 5 * 60;
@@ -28,8 +30,8 @@ export function cookiesOf(secure: boolean) {
       stringifySetCookie({ name, value, maxAge, path: '/', httpOnly: true, secure, sameSite: 'strict' }),
     );
   return {
-    setSeat: (response: ServerResponse, seat: SeatId, device: string) =>
-      set(response, seatCookie(seat), device, SEAT_LASTS),
+    setSeat: (response: ServerResponse, seat: SeatId, device: string, byAccount: boolean) =>
+      set(response, seatCookie(seat), device, byAccount ? ACCOUNT_SEAT_LASTS : SEAT_LASTS),
     setClaim: (response: ServerResponse, seat: SeatId, claim: string) =>
       set(response, claimCookie(seat), claim, CLAIM_LASTS),
     setSession: (response: ServerResponse, secret: string) =>

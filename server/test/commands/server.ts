@@ -1,8 +1,8 @@
 /** A server as the composition root makes it, with rooms that only remember their plans. */
-import { createServer } from 'node:http';
 import { readConfig } from '../../src/config.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createLog } from '../../src/http/log.ts';
+import { createHttpServer } from '../../src/http/server.ts';
 import { plannedRooms } from '../http/plannedRooms.ts';
 import { createIdentity } from '../../src/identity/identity.ts';
 import { identityMigrations } from '../../src/identity/migrations.ts';
@@ -21,7 +21,9 @@ const storage = await openStorage<IdentityTables>({
 });
 const identity = createIdentity({ db: storage.accounts, vault: storage.vault, seatEnded: () => {} });
 const door = createDoor(directory);
-const server = createServer(
+const server = createHttpServer();
+server.on(
+  'request',
   createApp({
     config,
     log: createLog(config),

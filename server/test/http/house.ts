@@ -1,5 +1,4 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -19,6 +18,7 @@ import { migrate } from '../../src/storage/migrate.ts';
 import { newKey, seal, unseal } from '../../src/storage/sealing.ts';
 import { sqliteDialect } from '../../src/storage/sqlite/dialect.ts';
 import { createApp } from '../../src/http/app.ts';
+import { createHttpServer } from '../../src/http/server.ts';
 import { Browser } from './browser.ts';
 import { plannedRooms } from './plannedRooms.ts';
 
@@ -58,7 +58,7 @@ export async function openHouse(environment: Record<string, string> = {}) {
   );
   const config = readConfig({ MEDIANE_DATA: directory, PORT: '0', ...environment });
   const mailer = config.mail && createMailer(config.mail);
-  const server = createServer();
+  const server = createHttpServer();
   const port = () => {
     const bound = server.address();
     return typeof bound === 'object' && bound !== null ? bound.port : 0;

@@ -67,6 +67,8 @@ export const SignIn = z.strictObject({
 export const ChangePassword = z.strictObject({ current: z.optional(Password), next: NewPassword });
 /** Called with the link that a mediator of the same practice, or the server's keeper, made for a forgotten password. */
 export const ResetPassword = z.strictObject({ token: Token, password: NewPassword });
+/** Asked by a command on the server's own machine, for a mediator who forgot her password. */
+export const PasswordLink = z.strictObject({ email: Email });
 export const Me = z.object({
   name: z.string(),
   email: z.string(),

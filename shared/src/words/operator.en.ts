@@ -74,6 +74,12 @@ export const operatorEn: OperatorWords = {
       'mail: SMTP_URL is not set; links are copied or shown as a QR code, and a second device needs the mediator’s yes.',
     mailRefused: (server, reason) => `mail: ${server} does not take our mail (${reason}); check SMTP_URL.`,
   },
+  passwordCommand: {
+    usage: 'Use: npm run password -- address@example.org',
+    made: (link) =>
+      `Give this link to the mediator; it works once, for 24 hours, and ends the other sessions:\n  ${link}`,
+    refused: (email) => `No mediator’s account has the address ${email}; check it.`,
+  },
   roomCommand: {
     noServer: (directory) =>
       `The server that uses ${directory} does not answer, and no other could be started; nothing was created. Check the settings with: npm run doctor`,

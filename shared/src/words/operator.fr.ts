@@ -75,6 +75,12 @@ export const operatorFr = {
     mailRefused: (server: string, reason: string) =>
       `courriel : ${server} ne prend pas nos messages (${reason}) ; vérifiez SMTP_URL.`,
   },
+  passwordCommand: {
+    usage: 'Usage : npm run password -- adresse@exemple.fr',
+    made: (link: string) =>
+      `Donnez ce lien au médiateur ; il sert une fois, pendant 24 heures, et met fin à ses autres connexions :\n  ${link}`,
+    refused: (email: string) => `Aucun compte de médiateur n’a l’adresse ${email} ; vérifiez-la.`,
+  },
   roomCommand: {
     noServer: (directory: string) =>
       `Le serveur qui utilise ${directory} ne répond pas, et aucun autre n’a pu être lancé ; rien n’a été créé. Vérifiez les réglages avec : npm run doctor`,
