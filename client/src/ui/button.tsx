@@ -41,9 +41,9 @@ export function Button(props: ButtonProps) {
     ref,
   } = props;
   return (
-    // oxlint-disable-next-line react/button-has-type -- the type is one of two, and `button` unless asked
     <button
       ref={ref}
+      // oxlint-disable-next-line react/button-has-type -- one of two, and `button` unless asked
       type={type}
       className={classes(
         styles.button,

@@ -13,14 +13,14 @@ export function FormErrors({
   /** Counts the attempts: each moves the focus anew. */ attempt: number;
 }) {
   const words = useWords();
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const any = errors.length > 0;
   useEffect(() => {
     if (any && attempt > 0) box.current?.focus();
   }, [any, attempt]);
   if (!any) return null;
   return (
-    <div ref={box} className={styles.summary} role="group" tabIndex={-1} aria-labelledby="form-errors">
+    <section ref={box} className={styles.summary} tabIndex={-1} aria-labelledby="form-errors">
       <h2 className={styles.title} id="form-errors">
         {words.common.formErrors(errors.length)}
       </h2>
@@ -40,6 +40,6 @@ export function FormErrors({
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }

@@ -9,7 +9,7 @@ export function literals(source: string): Literal[] {
   let at = 0;
 
   const text = (quote: string) => {
-    let start = at;
+    const start = at;
     while (at < source.length) {
       if (source[at] === '\\') at += 2;
       else if (source[at] === quote) {
