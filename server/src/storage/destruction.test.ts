@@ -11,6 +11,7 @@ import {
   type SeatId,
   type TextId,
 } from '@mediane/shared/room/identifiers.ts';
+import { destroyByDate } from './destroyByDate.ts';
 import type { Commit, Journal } from './journal.ts';
 import { allBytes, openForTest, temporaryDirectory } from '../../test/storage/openForTest.ts';
 import { DAY } from './storage.ts';
@@ -235,5 +236,35 @@ describe('destruction', () => {
     const { journal } = await openForTest(directory);
     expect((await journal.load(room)).lines.some((line) => line.in === apart)).toBe(false);
     await expect(journal.append(said(7, apart, 3))).rejects.toMatchObject({ code: 'destroyed' });
+  });
+
+  test('keeps its dates by itself: at the start, later, and again after a failure', async () => {
+    let time = now;
+    const { journal, destruction } = await openForTest(temporaryDirectory(), { now: () => time });
+    await speak(journal, 6);
+    await destruction.schedule(room, apart, now - 1);
+    await destruction.schedule(room, other, now + DAY);
+    await destruction.schedule(room, 'room', now + DAY + 1);
+    const told: Compartment[] = [];
+    const failures: unknown[] = [];
+    const dates = destroyByDate({
+      destruction,
+      beforehand: async (_, compartment) => {
+        told.push(compartment);
+        if (told.length === 2) throw new Error('somebody would not let go');
+      },
+      failed: (error) => failures.push(error),
+    });
+    const destroyed = async () =>
+      (await destruction.certificate(room)).destroyed.map(({ compartment }) => compartment);
+    await dates.now();
+    expect(await destroyed()).toEqual([apart]);
+    time = now + 2 * DAY;
+    await dates.now();
+    expect([await destroyed(), failures.length]).toEqual([[apart, 'room'], 1]);
+    await dates.now();
+    expect(new Set(await destroyed())).toEqual(new Set([apart, 'room', other]));
+    expect(told).toEqual([apart, other, 'room', other]);
+    await dates.stop();
   });
 });

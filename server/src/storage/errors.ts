@@ -16,6 +16,8 @@ export type StorageCode =
   | 'wrong-master-key'
   /** The file of the master key can be read by others, or is not a key. */
   | 'master-key-file'
+  /** The data were written by a later release than this one. */
+  | 'later-release'
   /** Another process holds this data directory. */
   | 'in-use'
   /** Too much is waiting to be written. */

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { StorageError } from './errors.ts';
 
 /** What a step may use: the schema builder, and `sql`. It knows no table's type, for types move on and steps do not. */
 type Builder = Pick<Kysely<unknown>, 'schema' | 'getExecutor'>;
@@ -19,7 +20,8 @@ export async function migrate<Tables>(db: Kysely<Tables>, parts: readonly Migrat
       step: number;
     }>`select step from applied_migration where part = ${part}`.execute(db);
     const last = Math.max(0, ...applied.rows.map(({ step }) => step));
-    if (last > steps.length) throw new Error(`the tables of ${part} were written by a later release`);
+    if (last > steps.length)
+      throw new StorageError('later-release', `the tables of ${part} are of a later release`);
     for (const [at, step] of steps.entries()) {
       if (at < last) continue;
       await db.transaction().execute(async (transaction) => {

@@ -39,6 +39,21 @@ export const backupEn = {
     'in-use': () =>
       'The server is still running on this directory: stop it, then try again. Nothing was restored.',
   },
+  /** Why the server cannot start on its data directory. */
+  start: {
+    'in-use': (directory: string) =>
+      `Another server already uses ${directory}: stop it, or choose another directory with MEDIANE_DATA.`,
+    'wrong-master-key': (directory: string) =>
+      `The master key is not the one under which ${directory} was written; put master.key or MEDIANE_MASTER_KEY back.`,
+    'master-key-file': (directory: string) =>
+      `${directory}/master.key must hold a key and be readable by this account alone: chmod 600 ${directory}/master.key`,
+    full: (directory: string) =>
+      `The disk of ${directory} is full: make room, then try again. Nothing is lost.`,
+    failed: (directory: string) =>
+      `The disk of ${directory} does not answer as it should: check it, then restore a backup if need be (npm run restore).`,
+    'later-release': (directory: string) =>
+      `${directory} was written by a later release: install that one, or restore a backup made by this one.`,
+  },
   restored: (directory: string, when: string) => `${directory} holds again what was there on ${when}.`,
   destroyed: (number: number) =>
     `Parts that had been destroyed and that the backup still held, destroyed again: ${number}.`,

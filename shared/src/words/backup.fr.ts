@@ -39,6 +39,21 @@ export const backupFr = {
     'in-use': () =>
       'Le serveur tourne encore sur ce dossier : arrêtez-le, puis recommencez. Rien n’a été restauré.',
   },
+  /** Why the server cannot start on its data directory. */
+  start: {
+    'in-use': (directory: string) =>
+      `Un autre serveur utilise déjà ${directory} : arrêtez-le, ou choisissez un autre dossier avec MEDIANE_DATA.`,
+    'wrong-master-key': (directory: string) =>
+      `La clé maîtresse n’est pas celle sous laquelle ${directory} a été écrit ; remettez en place master.key ou MEDIANE_MASTER_KEY.`,
+    'master-key-file': (directory: string) =>
+      `${directory}/master.key doit contenir une clé et n’être lisible que par ce compte : chmod 600 ${directory}/master.key`,
+    full: (directory: string) =>
+      `Le disque de ${directory} est plein : faites de la place, puis recommencez. Rien n’est perdu.`,
+    failed: (directory: string) =>
+      `Le disque de ${directory} ne répond pas comme il doit : vérifiez-le, puis restaurez une sauvegarde s’il le faut (npm run restore).`,
+    'later-release': (directory: string) =>
+      `${directory} a été écrit par une version plus récente : installez-la, ou restaurez une sauvegarde faite par celle-ci.`,
+  },
   restored: (directory: string, when: string) =>
     `${directory} contient de nouveau ce qui était là le ${when}.`,
   destroyed: (number: number) =>
