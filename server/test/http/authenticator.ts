@@ -11,13 +11,14 @@ const base64url = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url'
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest();
 const PRESENT_AND_VERIFIED = 0x05;
 const WITH_KEY = 0x40;
+/** Passkeys that are kept on several devices do not count, so a replay does not show by its counter. */
+const UNCOUNTED = Buffer.alloc(4);
 
 /** A passkey in software: what a phone or a key does, byte for byte, with ES256. */
 export class Authenticator {
   readonly id = randomBytes(20);
   readonly #privateKey: KeyObject;
   readonly #coseKey: Buffer;
-  #counter = 0;
   #user = '';
 
   constructor() {
@@ -61,7 +62,6 @@ export class Authenticator {
 
   /** Proves that it holds the passkey. */
   sign({ challenge, host, origin }: Options) {
-    this.#counter += 1;
     const data = this.#data(host, PRESENT_AND_VERIFIED);
     const clientDataJSON = this.#client('webauthn.get', challenge, origin);
     const signature = createSign('sha256')
@@ -76,9 +76,7 @@ export class Authenticator {
   }
 
   #data(host: string, flags: number): Buffer {
-    const counter = Buffer.alloc(4);
-    counter.writeUInt32BE(this.#counter);
-    return Buffer.concat([sha256(host), Buffer.of(flags), counter]);
+    return Buffer.concat([sha256(host), Buffer.of(flags), UNCOUNTED]);
   }
 
   #client = (type: string, challenge: string, origin: string) =>
