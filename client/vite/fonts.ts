@@ -15,6 +15,9 @@ const western = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ŒœŸ–—‘’‚�
 /** Letters of the other Latin alphabets: fetched only by a page that shows such a name. */
 const furtherLatin = range(0x100, 0x17f) + 'ȘșȚț';
 
+/** Kerning, ligatures, accents, and figures of one width; alternates and old-style figures go. */
+const keepFeatures = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl', 'calt', 'tnum'];
+
 type Cut = { name: string; file: string; text: string; weights: { min: number; max: number } };
 
 const cuts: Cut[] = [
@@ -52,7 +55,11 @@ export const fontsFolder: string = fileURLToPath(
 async function write(cut: Cut): Promise<void> {
   const source = await readFile(require.resolve(cut.file));
   // A changed font or a changed cut makes another mark, so that nothing stale is served and nothing is cut twice.
-  const mark = createHash('sha256').update(source).update(JSON.stringify(cut)).digest('hex').slice(0, 16);
+  const mark = createHash('sha256')
+    .update(source)
+    .update(JSON.stringify([cut, keepFeatures]))
+    .digest('hex')
+    .slice(0, 16);
   const [target, marked] = [`${fontsFolder}/${cut.name}.woff2`, `${fontsFolder}/${cut.name}.${mark}`];
   if (
     await stat(marked).then(
@@ -63,7 +70,11 @@ async function write(cut: Cut): Promise<void> {
     return;
   await writeFile(
     target,
-    await subsetFont(source, cut.text, { targetFormat: 'woff2', variationAxes: { wght: cut.weights } }),
+    await subsetFont(source, cut.text, {
+      targetFormat: 'woff2',
+      keepFeatures,
+      variationAxes: { wght: cut.weights },
+    }),
   );
   await writeFile(marked, '');
 }

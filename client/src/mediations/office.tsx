@@ -74,15 +74,15 @@ function Head({ name }: { name: string | null }) {
       <nav className={styles.nav} aria-label={words.nav.label}>
         <NavLink to="/">{words.nav.mediations}</NavLink>
         <NavLink to="/settings">{words.nav.settings}</NavLink>
-        {name !== null && (
-          <>
-            <Button look="plain" icon={LogOut} iconOnly onPress={() => void signOut()}>
-              {words.nav.signOut}
-            </Button>
-            <Avatar name={name} side={null} alone />
-          </>
-        )}
       </nav>
+      {name !== null && (
+        <div className={styles.account}>
+          <Button look="plain" icon={LogOut} iconOnly onPress={() => void signOut()}>
+            {words.nav.signOut}
+          </Button>
+          <Avatar name={name} side={null} alone />
+        </div>
+      )}
     </header>
   );
 }

@@ -75,7 +75,7 @@ function Row({ room, now, onEnter }: { room: RoomSummary; now: number; onEnter: 
       <td className={styles.rowActs}>
         {room.state !== 'destroyed' && (
           <Button onPress={() => onEnter(room.room)}>
-            <span aria-hidden="true">{words.home.enter}</span>
+            <span aria-hidden="true">{words.home.enterShort}</span>
             <span className="visually-hidden">{words.home.enterNamed(room.title)}</span>
           </Button>
         )}

@@ -1,7 +1,7 @@
 import type { fr } from './mediations.fr.ts';
 import { english } from './speech.ts';
 
-const { count, list, plural } = english;
+const { count, list } = english;
 
 export const en = {
   nav: {
@@ -57,6 +57,7 @@ export const en = {
     prepare: 'Prepare a mediation',
     links: 'Links and invitations',
     enter: 'Enter the room',
+    enterShort: 'Enter',
     enterNamed: (title: string) => `Enter the room: ${title}`,
     linksNamed: (title: string) => `Links and invitations: ${title}`,
     table: 'Your mediations',
@@ -91,6 +92,8 @@ export const en = {
     title: 'Prepare a mediation',
     lead: 'Nothing is sent to anybody before you ask for it.',
     kind: 'Which mediation',
+    kindMissing: 'Choose the kind of mediation.',
+    at: (place: string, sentence: string) => `${place}: ${sentence}`,
     kinds: {
       interpersonal: {
         label: 'Interpersonal',
@@ -124,7 +127,7 @@ export const en = {
     sideNameTwice: 'Two sides have this name. Change one of them.',
     addSide: 'Add a side',
     removeSide: (name: string) => `Remove ${name}`,
-    removed: (name: string) => `${name} is removed.`,
+    removed: (name: string) => `${name} is no longer there.`,
     undo: 'Put back',
     person: (position: number) => `Person ${position}`,
     personOf: (position: number, side: string) => `Person ${position}, ${side}`,
@@ -177,8 +180,8 @@ export const en = {
     states: {
       account: 'Enters by their account',
       unopened: 'Link not opened yet',
-      entered: (when: string) => `Entered ${when}`,
-      enteredSome: 'Entered',
+      entered: (when: string) => `Link opened ${when}`,
+      enteredSome: 'Link opened',
       revoked: 'Link withdrawn',
       mailed: (when: string) => `Sent ${when}`,
     },
@@ -212,8 +215,6 @@ export const en = {
     revoked: (name: string) => `${name}’s link opens nothing any more.`,
     more: (name: string) => `More for ${name}`,
     enter: 'Enter the room',
-    summary: (entered: number, all: number) =>
-      `${entered} of ${all} ${plural(all, { one: 'person has', other: 'people have' })} entered already.`,
   },
   settings: {
     title: 'Settings',

@@ -1,6 +1,7 @@
+import { de } from './elision.ts';
 import { french } from './speech.ts';
 
-const { count, list, plural } = french;
+const { count, list } = french;
 
 /** The mediator's pages outside of the room: signing in, her mediations, their preparation, their links, her settings. */
 export const fr = {
@@ -9,7 +10,7 @@ export const fr = {
     mediations: 'Médiations',
     settings: 'Réglages',
     signOut: 'Se déconnecter',
-    account: (name: string) => `Compte de ${name}`,
+    account: (name: string) => `Compte ${de(name)}`,
   },
   offline: 'Le serveur n’a pas répondu. Vérifiez votre connexion et recommencez ; rien n’a été changé.',
   unreadable: 'La réponse du serveur n’a pas été comprise. Rechargez la page ; rien n’est perdu.',
@@ -58,6 +59,7 @@ export const fr = {
     prepare: 'Préparer une médiation',
     links: 'Liens et invitations',
     enter: 'Entrer dans la salle',
+    enterShort: 'Entrer',
     enterNamed: (title: string) => `Entrer dans la salle : ${title}`,
     linksNamed: (title: string) => `Liens et invitations : ${title}`,
     table: 'Vos médiations',
@@ -93,6 +95,8 @@ export const fr = {
     title: 'Préparer une médiation',
     lead: 'Rien n’est envoyé à personne avant que vous ne le demandiez.',
     kind: 'Quelle médiation',
+    kindMissing: 'Choisissez le type de médiation.',
+    at: (place: string, sentence: string) => `${place} : ${sentence}`,
     kinds: {
       interpersonal: {
         label: 'Interpersonnelle',
@@ -130,7 +134,7 @@ export const fr = {
     sideNameTwice: 'Deux côtés portent ce nom. Changez l’un des deux.',
     addSide: 'Ajouter un côté',
     removeSide: (name: string) => `Retirer ${name}`,
-    removed: (name: string) => `${name} est retiré.`,
+    removed: (name: string) => `${name} n’y figure plus.`,
     undo: 'Remettre',
     person: (position: number) => `Personne ${position}`,
     personOf: (position: number, side: string) => `Personne ${position}, ${side}`,
@@ -183,44 +187,42 @@ export const fr = {
     states: {
       account: 'Entre par son compte',
       unopened: 'Lien pas encore ouvert',
-      entered: (when: string) => `Entré ${when}`,
-      enteredSome: 'Entré',
+      entered: (when: string) => `Lien ouvert ${when}`,
+      enteredSome: 'Lien ouvert',
       revoked: 'Lien retiré',
       mailed: (when: string) => `Envoyé ${when}`,
     },
     you: 'vous',
     copy: 'Copier le lien',
-    copied: (name: string) => `Le lien de ${name} est copié.`,
+    copied: (name: string) => `Le lien ${de(name)} est copié.`,
     copyFailed: 'Le lien n’a pas pu être copié. Sélectionnez-le et copiez-le vous-même.',
-    link: (name: string) => `Lien de ${name}`,
+    link: (name: string) => `Lien ${de(name)}`,
     qr: 'Code QR',
-    qrTitle: (name: string) => `Code QR de ${name}`,
+    qrTitle: (name: string) => `Code QR ${de(name)}`,
     qrBody: 'À viser avec l’appareil photo du téléphone que cette personne utilisera.',
-    qrLabel: (name: string) => `Code QR qui ouvre la place de ${name}`,
+    qrLabel: (name: string) => `Code QR qui ouvre la place ${de(name)}`,
     mail: 'Envoyer par courriel',
     mailAgain: 'Envoyer à nouveau',
     mailTitle: (name: string) => `Envoyer son lien à ${name}`,
     mailBody: 'L’objet ne nomme ni le différend ni les autres personnes.',
     mailGo: (name: string) => `Envoyer à ${name}`,
     mailKnown: 'Laissez vide pour l’adresse déjà connue.',
-    mailed: (name: string) => `Le lien de ${name} est parti.`,
+    mailed: (name: string) => `Le lien ${de(name)} est parti.`,
     cannotMail: 'Ce serveur n’envoie pas de courriel : copiez les liens ou montrez leur code QR.',
     reissue: 'Refaire le lien',
-    reissueTitle: (name: string) => `Refaire le lien de ${name}`,
+    reissueTitle: (name: string) => `Refaire le lien ${de(name)}`,
     reissueBody:
       'L’ancien lien n’ouvrira plus rien, et l’appareil qui l’utilise devra entrer par le nouveau.',
-    reissueGo: (names: readonly string[]) => `Refaire le lien de ${list(names)}`,
-    reissued: (name: string) => `Le nouveau lien de ${name} est prêt.`,
+    reissueGo: (names: readonly string[]) => `Refaire le lien ${de(list(names))}`,
+    reissued: (name: string) => `Le nouveau lien ${de(name)} est prêt.`,
     revoke: 'Retirer le lien',
-    revokeTitle: (name: string) => `Retirer le lien de ${name}`,
+    revokeTitle: (name: string) => `Retirer le lien ${de(name)}`,
     revokeBody:
       'Ce lien n’ouvrira plus rien et l’appareil qui l’utilise quitte la salle. Vous pourrez le refaire.',
-    revokeGo: (names: readonly string[]) => `Retirer le lien de ${list(names)}`,
-    revoked: (name: string) => `Le lien de ${name} ne sert plus.`,
+    revokeGo: (names: readonly string[]) => `Retirer le lien ${de(list(names))}`,
+    revoked: (name: string) => `Le lien ${de(name)} ne sert plus.`,
     more: (name: string) => `Autres actions pour ${name}`,
     enter: 'Entrer dans la salle',
-    summary: (entered: number, all: number) =>
-      `${entered} ${plural(entered, { one: 'personne est déjà entrée', other: 'personnes sont déjà entrées' })} sur ${all}.`,
   },
   settings: {
     title: 'Réglages',

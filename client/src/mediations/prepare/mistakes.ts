@@ -27,7 +27,7 @@ export function mistakesIn(draft: PlanDraft, words: Sentences): Mistakes {
       add(`sides.${twice(draft.sides.map((side) => side.name))}.name`, words.sideNameTwice);
     } else if (issue.code === 'custom' && issue.params?.['problem'] === 'same-person') {
       add(secondAddress(draft), words.emailTwice);
-    } else add(path.join('.'), sentenceFor(path, words));
+    } else if (!isCalledAfterNobody(path, draft)) add(path.join('.'), sentenceFor(path, words));
   }
   return found;
 }
@@ -37,7 +37,7 @@ export const planOf = (draft: PlanDraft) => z.safeParse(Plan, toPlan(draft)).dat
 
 function sentenceFor(path: readonly string[], words: Sentences): string {
   const last = path.at(-1) ?? '';
-  if (path[0] === 'kind') return words.kind;
+  if (path[0] === 'kind') return words.kindMissing;
   if (path[0] === 'title') return words.nameMissing;
   if (path[0] === 'minutes') return words.minutesWrong;
   if (path[0] === 'sides' && path.length === 3 && last === 'name') return words.sideNameMissing;
@@ -47,6 +47,13 @@ function sentenceFor(path: readonly string[], words: Sentences): string {
   if (last === 'secretsDays') return words.destructionWrong(365);
   if (last === 'roomMonths') return words.destructionWrong(120);
   return words.other;
+}
+
+/** A side that would be called after its only party lacks that person's name, not a second one. */
+function isCalledAfterNobody(path: readonly string[], draft: PlanDraft): boolean {
+  const side =
+    path[0] === 'sides' && path.length === 3 && path[2] === 'name' ? draft.sides[Number(path[1])] : undefined;
+  return side?.people.filter((one) => one.role === 'party').length === 1;
 }
 
 /** The place of the first text that stood before it already. */

@@ -7,7 +7,7 @@ import { notify } from '../../ui/notices.tsx';
 import { useSpoken } from '../../ui/words.tsx';
 import { api, type Trouble } from '../api.ts';
 import { keepLinks } from '../links/fresh-links.ts';
-import { useMediationsWords } from '../mediations-words.ts';
+import { useMediationsWords, type MediationsWords } from '../mediations-words.ts';
 import { TroubleLine } from '../trouble-line.tsx';
 import { AgreedFields } from './agreed-fields.tsx';
 import { emptyDraft, emptySide, isTouched, nameOfSide, otherRoles, type PlanDraft } from './draft.ts';
@@ -20,6 +20,14 @@ import { useLeaveWarning } from './leave-warning.ts';
 import styles from './prepare.module.css';
 
 const none: Mistakes = new Map();
+
+/** In the list above the form, a sentence says which side it speaks of. */
+function placed(field: string, sentence: string, words: MediationsWords['prepare']): string {
+  const side = /^sides\.(\d+)\./.exec(field)?.[1];
+  return side === undefined
+    ? sentence
+    : words.at(words.side(String.fromCharCode(65 + Number(side))), sentence);
+}
 
 /** The form by which a mediation is prepared. What was typed stays, whatever the server answers. */
 export function Prepare() {
@@ -78,25 +86,30 @@ export function Prepare() {
       </div>
       <FormErrors
         attempt={attempt}
-        errors={[...mistakes].map(([field, sentence]) => ({ field, sentence }))}
+        errors={[...mistakes].map(([field, sentence]) => ({
+          field,
+          sentence: placed(field, sentence, words),
+        }))}
       />
       <SessionFields draft={draft} mistakes={mistakes} set={set} />
       <Part title={words.sides} hint={words.sidesHint}>
-        {draft.sides.map((side, index) => (
-          <SideFields
-            key={side.key}
-            index={index}
-            side={side}
-            mistakes={mistakes}
-            onChange={(change) =>
-              setDraft((now) => ({
-                ...now,
-                sides: now.sides.map((one) => (one.key === side.key ? change(one) : one)),
-              }))
-            }
-            onRemove={draft.sides.length > 2 ? () => removeSide(index) : undefined}
-          />
-        ))}
+        <div className={styles.sides}>
+          {draft.sides.map((side, index) => (
+            <SideFields
+              key={side.key}
+              index={index}
+              side={side}
+              mistakes={mistakes}
+              onChange={(change) =>
+                setDraft((now) => ({
+                  ...now,
+                  sides: now.sides.map((one) => (one.key === side.key ? change(one) : one)),
+                }))
+              }
+              onRemove={draft.sides.length > 2 ? () => removeSide(index) : undefined}
+            />
+          ))}
+        </div>
         <div>
           <Button
             icon={Plus}

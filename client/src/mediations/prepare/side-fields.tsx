@@ -27,7 +27,7 @@ export function SideFields({ index, side, mistakes, onChange, onRemove }: Props)
   const wrong = mistakes.get(`${id}.people`);
   return (
     <section className={styles.side} data-side={index} aria-labelledby={`${id}.title`}>
-      <div className={styles.sideHead}>
+      <div className={styles.sideHead} id={`${id}.people`} tabIndex={-1}>
         <h3 className={styles.sideTitle} id={`${id}.title`}>
           {called === '' ? letter : `${letter} · ${called}`}
         </h3>
@@ -37,9 +37,7 @@ export function SideFields({ index, side, mistakes, onChange, onRemove }: Props)
           </Button>
         )}
       </div>
-      <div id={`${id}.people`} tabIndex={-1}>
-        {wrong && <FieldError id={`${id}.people-error`}>{wrong}</FieldError>}
-      </div>
+      {wrong && <FieldError id={`${id}.people-error`}>{wrong}</FieldError>}
       <PeopleList
         id={`${id}.people`}
         people={side.people}

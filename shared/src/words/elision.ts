@@ -1,0 +1,8 @@
+// The vowels that « de » and « que » lose theirs before, and the h of most French first names.
+const elides = /^(?:[aeiouyàâäéèêëîïôöùûüæœ]|h[eéèêiouy])/i;
+
+/** « de » before a name: de Claire, d’Amina. */
+export const de = (name: string): string => (elides.test(name) ? `d’${name}` : `de ${name}`);
+
+/** « que » before a name: que Claire, qu’Amina. */
+export const que = (name: string): string => (elides.test(name) ? `qu’${name}` : `que ${name}`);
