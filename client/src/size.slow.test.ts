@@ -13,7 +13,11 @@ let manifest: Record<string, Chunk> = {};
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mediane-size-'));
-  await build({ configFile: join(import.meta.dirname, '../vite.config.ts'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  await build({
+    configFile: join(import.meta.dirname, '../vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: folder, emptyOutDir: true },
+  });
   manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
 }, 120_000);
 
@@ -40,8 +44,16 @@ const kilobytes = (files: Iterable<string>) => [...files].reduce((sum, file) => 
 const words = '../shared/src/words/catalogue.fr.ts';
 const pages: Record<string, string[]> = {
   'the sign-in page': ['src/mediations/sign-in.tsx', '../shared/src/words/mediations.fr.ts'],
-  'the list of mediations': ['src/mediations/office.tsx', 'src/mediations/home.tsx', '../shared/src/words/mediations.fr.ts'],
-  'the form of a mediation': ['src/mediations/office.tsx', 'src/mediations/prepare/prepare.tsx', '../shared/src/words/mediations.fr.ts'],
+  'the list of mediations': [
+    'src/mediations/office.tsx',
+    'src/mediations/home.tsx',
+    '../shared/src/words/mediations.fr.ts',
+  ],
+  'the form of a mediation': [
+    'src/mediations/office.tsx',
+    'src/mediations/prepare/prepare.tsx',
+    '../shared/src/words/mediations.fr.ts',
+  ],
   'the first page of a participant': ['src/welcome/welcome.tsx'],
   'the room before its tools': ['src/room/room.tsx'],
 };
@@ -53,14 +65,17 @@ describe('what a page fetches, compressed', () => {
   });
 
   test('the two typefaces of every page: at most 60 kB', () => {
-    const fonts = Object.values(manifest).flatMap(({ file }) => (/(interface|document)-.*\.woff2$/.test(file) && !file.includes('-ext-') ? [file] : []));
+    const fonts = Object.values(manifest).flatMap(({ file }) =>
+      /(interface|document)-.*\.woff2$/.test(file) && !file.includes('-ext-') ? [file] : [],
+    );
     expect(fonts).toHaveLength(2);
     expect(kilobytes(fonts)).toBeLessThanOrEqual(60);
   });
 
   test('a dialog, a menu, the passkeys and the showcase are not part of any first page', () => {
     const first = [...fetched('index.html', words)].join(' ');
-    for (const heavy of ['dialog-panel', 'menu-list', 'passkeys', 'showcase']) expect(first).not.toContain(heavy);
+    for (const heavy of ['dialog-panel', 'menu-list', 'passkeys', 'showcase'])
+      expect(first).not.toContain(heavy);
     expect(Object.keys(manifest).filter((key) => key.includes('showcase'))).toEqual([]);
   });
 });
@@ -74,6 +89,8 @@ test('the page holds no script and no style of its own: the content policy would
 
 test('both lights survive the build: light-dark() is left to the browser', () => {
   const sheets = Object.values(manifest).flatMap(({ css }) => css ?? []);
-  const tokens = sheets.map((file) => readFileSync(join(folder, file), 'utf8')).find((css) => css.includes('--paper:'));
+  const tokens = sheets
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .find((css) => css.includes('--paper:'));
   expect(tokens).toContain('light-dark(');
 });

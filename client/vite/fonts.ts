@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
+import { fineSpace, fineSpaceWidth } from './fine-space.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -20,10 +21,13 @@ const keepFeatures = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl', 'calt', 't
 
 type Cut = { name: string; file: string; text: string; weights: { min: number; max: number } };
 
+const interfaceFile =
+  '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2';
+
 const cuts: Cut[] = [
   {
     name: 'interface',
-    file: '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+    file: interfaceFile,
     text: western,
     weights: { min: 400, max: 700 },
   },
@@ -52,32 +56,31 @@ export const fontsFolder: string = fileURLToPath(
   new URL('../../node_modules/.cache/mediane-fonts', import.meta.url),
 );
 
-async function write(cut: Cut): Promise<void> {
-  const source = await readFile(require.resolve(cut.file));
-  // A changed font or a changed cut makes another mark, so that nothing stale is served and nothing is cut twice.
-  const mark = createHash('sha256')
-    .update(source)
-    .update(JSON.stringify([cut, keepFeatures]))
-    .digest('hex')
-    .slice(0, 16);
-  const [target, marked] = [`${fontsFolder}/${cut.name}.woff2`, `${fontsFolder}/${cut.name}.${mark}`];
-  if (
-    await stat(marked).then(
-      () => true,
-      () => false,
-    )
-  )
-    return;
-  await writeFile(
-    target,
-    await subsetFont(source, cut.text, {
-      targetFormat: 'woff2',
-      keepFeatures,
-      variationAxes: { wght: cut.weights },
-    }),
-  );
-  await writeFile(marked, '');
+/** Makes a font unless the one that waits was made from the same source in the same way. */
+async function write(
+  name: string,
+  file: string,
+  way: unknown,
+  make: (source: Buffer) => Promise<Buffer>,
+): Promise<void> {
+  const source = await readFile(require.resolve(file));
+  const mark = createHash('sha256').update(source).update(JSON.stringify(way)).digest('hex');
+  const [target, marked] = [`${fontsFolder}/${name}.woff2`, `${fontsFolder}/${name}.mark`];
+  const made = await Promise.all([stat(target), readFile(marked, 'utf8')]).catch(() => null);
+  if (made?.[1] === mark) return;
+  await place(target, await make(source));
+  await place(marked, mark);
 }
+
+/** Two builds at once each see a whole file. */
+async function place(target: string, content: Buffer | string): Promise<void> {
+  const aside = `${target}.${process.pid}`;
+  await writeFile(aside, content);
+  await rename(aside, target);
+}
+
+const cutOut = (cut: Cut) => (source: Buffer) =>
+  subsetFont(source, cut.text, { targetFormat: 'woff2', keepFeatures, variationAxes: { wght: cut.weights } });
 
 /** Cuts the two typefaces down to what the product writes, before a style sheet asks for them. */
 export function fonts(): Plugin {
@@ -85,7 +88,10 @@ export function fonts(): Plugin {
     name: 'mediane-fonts',
     async buildStart() {
       await mkdir(fontsFolder, { recursive: true });
-      await Promise.all(cuts.map(write));
+      await Promise.all([
+        ...cuts.map((cut) => write(cut.name, cut.file, [cut, keepFeatures], cutOut(cut))),
+        write('fine-space', interfaceFile, fineSpaceWidth, fineSpace),
+      ]);
     },
   };
 }
