@@ -1,9 +1,10 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 type Chunk = { file: string; imports?: string[]; dynamicImports?: string[]; css?: string[] };
@@ -13,11 +14,24 @@ let manifest: Record<string, Chunk> = {};
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mediane-size-'));
-  await build({
-    configFile: join(import.meta.dirname, '../vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true },
-  });
+  // As it is built for people: a test's own NODE_ENV would bring React's development half and the showcase.
+  const vite = join(import.meta.dirname, '../../node_modules/vite/bin/vite.js');
+  await promisify(execFile)(
+    process.execPath,
+    [
+      vite,
+      'build',
+      join(import.meta.dirname, '..'),
+      '--outDir',
+      folder,
+      '--emptyOutDir',
+      '--logLevel',
+      'error',
+    ],
+    {
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  );
   manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
 }, 120_000);
 

@@ -25,7 +25,8 @@ export const en = {
   showPassword: 'Show the password',
   hidePassword: 'Hide the password',
   notSent: 'This message has not left yet. It stays here, nothing is lost: try again.',
-  formErrors: (fields: number) => count(fields, { one: 'answer to look at again', other: 'answers to look at again' }),
+  formErrors: (fields: number) =>
+    count(fields, { one: 'answer to look at again', other: 'answers to look at again' }),
   formErrorsKept: 'The rest is kept as you wrote it.',
   people: (total: number) => count(total, { one: 'person', other: 'people' }),
   names: (names: readonly string[]) => list(names),

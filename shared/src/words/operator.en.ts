@@ -32,6 +32,9 @@ export const operatorEn: OperatorWords = {
       'DATABASE_URL is not used by this version, which keeps everything in MEDIANE_DATA: remove it.',
   },
   begin: {
+    listening: (address) => `Médiane is listening: ${address}`,
+    demo: (address) => `To try it without preparing anything: ${address}`,
+    portTaken: (port) => `Port ${port} is taken: stop what uses it, or choose another with PORT.`,
     firstMediator: (link) =>
       `No mediator has an account yet. Open this link to make the first one (it works once, for 24 hours):\n  ${link}`,
   },

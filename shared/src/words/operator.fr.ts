@@ -31,6 +31,10 @@ export const operatorFr = {
       'DATABASE_URL ne sert pas dans cette version, qui garde tout dans MEDIANE_DATA : retirez ce réglage.',
   },
   begin: {
+    listening: (address: string) => `Médiane écoute : ${address}`,
+    demo: (address: string) => `Pour essayer sans rien préparer : ${address}`,
+    portTaken: (port: number) =>
+      `Le port ${port} est déjà pris : arrêtez ce qui l’occupe, ou choisissez-en un autre avec PORT.`,
     firstMediator: (link: string) =>
       `Aucun médiateur n’a encore de compte. Ouvrez ce lien pour créer le premier (il sert une fois, pendant 24 heures) :\n  ${link}`,
   },

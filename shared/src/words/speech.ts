@@ -50,7 +50,8 @@ function relative(locale: string): (at: number, now: number) => string {
 }
 
 function lengths(locale: string): Pick<Speech, 'clock' | 'spoken'> {
-  const unit = (name: string) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' });
+  const unit = (name: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' });
   const [hours, minutes, seconds] = [unit('hour'), unit('minute'), unit('second')];
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const parts = (ms: number) => {
@@ -67,7 +68,11 @@ function lengths(locale: string): Pick<Speech, 'clock' | 'spoken'> {
     },
     spoken(ms) {
       const { h, m, s } = parts(ms);
-      const said = [h > 0 && hours.format(h), m > 0 && minutes.format(m), s > 0 && h === 0 && seconds.format(s)];
+      const said = [
+        h > 0 && hours.format(h),
+        m > 0 && minutes.format(m),
+        s > 0 && h === 0 && seconds.format(s),
+      ];
       const words = said.filter((part) => part !== false);
       return words.length > 0 ? list.format(words) : seconds.format(0);
     },
@@ -76,14 +81,23 @@ function lengths(locale: string): Pick<Speech, 'clock' | 'spoken'> {
 
 type Dates = Pick<Speech, 'date' | 'time' | 'day' | 'moment'>;
 
-function dates(locale: string, shape: (parts: Record<string, string>) => { date: string; day: string; time: string; year: string }): Dates {
+function dates(
+  locale: string,
+  shape: (parts: Record<string, string>) => { date: string; day: string; time: string; year: string },
+): Dates {
   const formats = new Map<string, Intl.DateTimeFormat>();
   const shaped = (at: number, zone?: string) => {
     const key = zone ?? '';
     let format = formats.get(key);
     if (!format) {
       format = new Intl.DateTimeFormat(locale, {
-        weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
         ...(zone === undefined ? {} : { timeZone: zone }),
       });
       formats.set(key, format);
@@ -98,7 +112,12 @@ function dates(locale: string, shape: (parts: Record<string, string>) => { date:
     return sameYear ? said.day : `${said.day}\u00a0${said.year}`;
   };
   const time: Dates['time'] = (at, zone) => shaped(at, zone).time;
-  return { day, time, date: (at, zone) => shaped(at, zone).date, moment: (at, now, zone) => `${day(at, now, zone)}, ${time(at, zone)}` };
+  return {
+    day,
+    time,
+    date: (at, zone) => shaped(at, zone).date,
+    moment: (at, now, zone) => `${day(at, now, zone)}, ${time(at, zone)}`,
+  };
 }
 
 function speech(language: Language, locale: string, said: Dates): Speech {
@@ -116,9 +135,16 @@ function speech(language: Language, locale: string, said: Dates): Speech {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     money: (amount, currency = 'EUR') =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 }).format(amount),
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+      }).format(amount),
     plural,
-    count: (count, forms) => (count === 0 && forms.zero !== undefined ? forms.zero : `${number.format(count)}\u00a0${plural(count, forms)}`),
+    count: (count, forms) =>
+      count === 0 && forms.zero !== undefined
+        ? forms.zero
+        : `${number.format(count)}\u00a0${plural(count, forms)}`,
     list: (items) => and.format(items),
     choice: (items) => or.format(items),
     ...said,
@@ -134,7 +160,12 @@ export const french: Speech = speech(
   dates('fr-FR', ({ weekday = '', day = '', month = '', year = '', hour = '', minute: minutes = '' }) => {
     const date = `${day === '1' ? '1er' : day}\u00a0${month}`;
     const hours = `${Number(hour)}\u00a0h`;
-    return { day: `${weekday} ${date}`, date: `${date}\u00a0${year}`, time: minutes === '00' ? hours : `${hours}\u00a0${minutes}`, year };
+    return {
+      day: `${weekday} ${date}`,
+      date: `${date}\u00a0${year}`,
+      time: minutes === '00' ? hours : `${hours}\u00a0${minutes}`,
+      year,
+    };
   }),
 );
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { english, french, plain, stretches, strong, languageOf, wordsOf } from './index.ts';
+import { de, que } from './elision.ts';
 import { literals } from './literals.ts';
 import { typeset, typesetSource } from './typeset.ts';
 
@@ -80,16 +81,30 @@ describe('the texts of the French catalogues', () => {
     const set = literals(typesetSource(source)).map((literal) => literal.text);
     expect(texts, 'MEDIANE_TYPESET=1 mends these').toEqual(set);
     expect(texts.filter((text) => text.includes('!'))).toEqual([]);
-    expect(texts.filter((text) => /\w[;?]($|\s)/.test(text) && !text.startsWith('.')), 'a space is missing').toEqual([]);
+    expect(
+      texts.filter((text) => /\w[;?]($|\s)/.test(text) && !text.startsWith('.')),
+      'a space is missing',
+    ).toEqual([]);
   });
 });
 
 test('typesetting leaves code, imports and finished texts as they are', () => {
-  const source = "import x from './a.fr.ts';\nconst a = n ? 'Qui vient ?' : `Voici : ${list(b ? ['d\\'ici'] : [])} « oui »`; // d'abord ?";
+  const source =
+    "import x from './a.fr.ts';\nconst a = n ? 'Qui vient ?' : `Voici : ${list(b ? ['d\\'ici'] : [])} « oui »`; // d'abord ?";
   const once = typesetSource(source);
   expect(once).toBe(
     `import x from './a.fr.ts';\nconst a = n ? 'Qui vient${thin}?' : \`Voici${nbsp}: \${list(b ? ['d’ici'] : [])} «${nbsp}oui${nbsp}»\`; // d'abord ?`,
   );
   expect(typesetSource(once)).toBe(once);
   expect(typeset('14:30')).toBe('14:30');
+});
+
+test('a name elides « de » and « que » as it is spoken', () => {
+  expect([de('Amina'), de('Claire'), de('Éloïse'), de('Hélène'), que('Yves')]).toEqual([
+    'd’Amina',
+    'de Claire',
+    'd’Éloïse',
+    'd’Hélène',
+    'qu’Yves',
+  ]);
 });
