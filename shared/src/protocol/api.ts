@@ -9,7 +9,7 @@
  * A mediator: GET /api/me says who is signed in; POST /api/sign-in, or the two passkey requests; then /api/rooms.
  */
 import * as z from 'zod/mini';
-import { identifier } from '../room/fields.ts';
+import { identifier } from '../room/parseFields.ts';
 import type { RoomId, SeatId } from '../room/identifiers.ts';
 import { Email, Kind, PlanLanguage } from './plan.ts';
 
@@ -171,3 +171,7 @@ export const OneSeat = z.strictObject({ seat: SeatName });
 export const MailLink = z.strictObject({ seat: SeatName, email: z.optional(Email) });
 /** One link made anew. */
 export const LinkAgain = z.object({ seat: SeatName, link: z.string() });
+
+/* Trying it, where the server serves its own machine only. */
+
+export const DemoAsked = z.strictObject({ language: PlanLanguage });

@@ -65,23 +65,25 @@ export const emptySlice: Slice = {
 /** The slice after one more line: the same function on the server and in the page. */
 export function evolve(slice: Slice = emptySlice, { event, at }: Pick<Line, 'event' | 'at'>): Slice {
   const reading = evolveReading(slice, event, at);
-  const next: Slice = {
-    ...reading,
-    ...evolvePeople(slice, event),
-    ...evolveLife(slice, event, at),
-    ...evolveAttendance(slice, event, at),
-    ...evolveAgreement(slice, event),
-    ...evolvePassport(slice, event),
-    ...evolveMessages(slice, event, at, reading),
-    ...evolveFloor(slice, event, at),
-    ...evolveCalls(slice, event, at),
-    ...evolveGroundRules(slice, event),
-    ...evolveCaucus(slice, event, at),
-    ...evolveAnnouncements(slice, event, at),
-    ...evolveDisclosure(slice, event, at, slice),
-    ...evolveDraft(slice, event),
-    ...evolveDevices(slice, event, at),
-  };
+  const changes: readonly Partial<Slice>[] = [
+    evolvePeople(slice, event),
+    evolveLife(slice, event, at),
+    evolveAttendance(slice, event, at),
+    evolveAgreement(slice, event),
+    evolvePassport(slice, event),
+    evolveMessages(slice, event, at, reading),
+    evolveFloor(slice, event, at),
+    evolveCalls(slice, event, at),
+    evolveGroundRules(slice, event),
+    evolveCaucus(slice, event, at),
+    evolveAnnouncements(slice, event, at),
+    evolveDisclosure(slice, event, at, slice),
+    evolveDraft(slice, event),
+    evolveDevices(slice, event, at),
+  ];
+  let next: Slice = { ...slice, ...reading };
+  // A part that an event does not concern gives back what it was given, which is the slice as it was.
+  for (const change of changes) if (change !== slice) next = { ...next, ...change };
   return { ...next, ...keepClock(next, silence(next) !== null, at) };
 }
 
