@@ -32,7 +32,14 @@ export const CommandMessage = z.strictObject({
 export type CommandMessage = z.infer<typeof CommandMessage>;
 
 /** Refusals of the wire itself, beside those of the room. */
-export type WireCode = Code | 'malformed' | 'too-fast' | 'storage-full' | 'seat-taken' | 'not-signed-in' | 'foreign-origin';
+export type WireCode =
+  | Code
+  | 'malformed'
+  | 'too-fast'
+  | 'storage-full'
+  | 'seat-taken'
+  | 'not-signed-in'
+  | 'foreign-origin';
 
 export type Answer =
   | { readonly ok: true; readonly now: Ms }

@@ -1,0 +1,160 @@
+/**
+ * A page's socket, from its handshake to its end: Origin, cookie of the seat, room, then commands one by one. Whatever
+ * is malformed is refused with a code and hurts this socket alone.
+ */
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { Server, type Socket } from 'socket.io';
+import {
+  CommandMessage,
+  Handshake,
+  type Answer,
+  type PageToServer,
+  type ServerToPage,
+  type WireCode,
+} from '@mediane/shared/protocol/wire.ts';
+import type { Ms, RoomId, SeatId } from '@mediane/shared/room/identifiers.ts';
+import type { OpenPage, Rooms } from './rooms.ts';
+
+type Seated = {
+  readonly room: RoomId;
+  readonly seat: SeatId;
+  readonly language: 'fr' | 'en';
+  readonly had: NonNullable<Handshake['had']>;
+};
+export type RoomSocket = Socket<ServerToPage, PageToServer, Record<string, never>, { seated: Seated }>;
+
+type Needs = {
+  readonly server: HttpServer;
+  readonly rooms: Rooms;
+  readonly now: () => Ms;
+  readonly authenticate: (
+    cookies: string | undefined,
+    seat: SeatId,
+  ) => Promise<{ readonly room: RoomId } | null>;
+  readonly isForeignOrigin: (request: IncomingMessage) => boolean;
+  readonly addressOf: (request: IncomingMessage) => string;
+  /** A refusal in words. */
+  readonly sentence: (language: 'fr' | 'en', code: WireCode) => string;
+  /** Other parts that speak over the same socket: documents where WebSockets are blocked, signalling. */
+  readonly also?: readonly ((socket: RoomSocket, seated: Seated) => void)[];
+};
+
+/** A hundred commands at once, then ten a second: far more than a person, far less than a flood. */
+const PER_SEAT = { points: 100, duration: 10 };
+const CONNECTIONS_PER_ADDRESS = { points: 240, duration: 60 };
+/** The largest command with room to spare; documents travel in smaller pieces. */
+const LARGEST = 320_000;
+/** A page that does not read what it is sent for so long is closed. */
+const WAITING_FRAMES = 500;
+
+/** Opens the sockets on the HTTP server. */
+export function openSockets({
+  server,
+  rooms,
+  now,
+  authenticate,
+  isForeignOrigin,
+  addressOf,
+  sentence,
+  also = [],
+}: Needs) {
+  const io = new Server<PageToServer, ServerToPage, Record<string, never>, { seated: Seated }>(server, {
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: LARGEST,
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
+    destroyUpgrade: false,
+    allowRequest: (request, decide) => decide(null, !isForeignOrigin(request)),
+  });
+  const acts = new RateLimiterMemory(PER_SEAT);
+  const comings = new RateLimiterMemory(CONNECTIONS_PER_ADDRESS);
+
+  io.use((socket, next) => {
+    seat(socket).then(
+      (seated) => {
+        if (typeof seated === 'string') return next(new Error(seated));
+        socket.data.seated = seated;
+        next();
+      },
+      () => next(new Error('malformed')),
+    );
+  });
+
+  async function seat(socket: RoomSocket): Promise<Seated | WireCode> {
+    const coming = await comings.consume(addressOf(socket.request)).catch(() => null);
+    if (!coming) return 'too-fast';
+    const hello = Handshake.safeParse(socket.handshake.auth);
+    if (!hello.success) return 'malformed';
+    const { seat, language, had = {} } = hello.data;
+    const found = await authenticate(socket.request.headers.cookie, seat);
+    return found ? { room: found.room, seat, language, had } : 'not-signed-in';
+  }
+
+  io.on('connection', (socket) => {
+    const { seated } = socket.data;
+    closeSlowReader(socket);
+    // What arrives before the room is loaded waits for it, in order.
+    const ready = rooms.get(seated.room).then((room) => {
+      if (!room || socket.disconnected) return null;
+      const page: OpenPage = {
+        seat: seated.seat,
+        send: (batch) => socket.emit('batch', batch),
+        presence: (online) => socket.emit('presence', online),
+        end: (code) => {
+          socket.emit('ended', code);
+          socket.disconnect(true);
+        },
+        drop: () => socket.disconnect(true),
+      };
+      const leave = room.enter(page, seated.had);
+      socket.once('disconnect', leave);
+      return room;
+    });
+    ready.catch(() => socket.disconnect(true));
+    for (const part of also) part(socket, seated);
+
+    const refuse = (code: WireCode): Answer => ({
+      ok: false,
+      code,
+      message: sentence(seated.language, code),
+      now: now(),
+    });
+
+    async function act(message: unknown): Promise<Answer> {
+      const allowed = await acts.consume(seated.seat).catch(() => null);
+      if (!allowed) return refuse('too-fast');
+      const parsed = CommandMessage.safeParse(message);
+      if (!parsed.success) return refuse('malformed');
+      const room = await ready;
+      if (!room) return refuse('unknown');
+      const outcome = await room.live.command(seated.seat, parsed.data.id, parsed.data.command);
+      return outcome.ok ? { ok: true, now: now() } : refuse(outcome.code);
+    }
+
+    socket.on('command', (message: unknown, acknowledge: unknown) => {
+      act(message).then(
+        (answer) => {
+          if (typeof acknowledge === 'function') acknowledge(answer);
+        },
+        () => socket.disconnect(true),
+      );
+    });
+  });
+
+  return io;
+}
+
+/** Closes a page that lets too many frames wait, before they fill the memory. */
+function closeSlowReader({ conn }: RoomSocket): void {
+  let waiting = 0;
+  conn.on('packetCreate', () => {
+    waiting += 1;
+    if (waiting > WAITING_FRAMES) conn.close(true);
+  });
+  conn.on('drain', () => {
+    waiting = 0;
+  });
+}

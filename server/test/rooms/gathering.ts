@@ -1,0 +1,26 @@
+/** Claire, Amina and Jean-Pierre, each with an open page; and the way to an open session. */
+import { personAt, type Person } from './person.ts';
+import type { RunningHouse } from './runningHouse.ts';
+
+export type Gathering = { readonly claire: Person; readonly amina: Person; readonly jeanPierre: Person };
+
+/** Everybody has come by her link; nobody has been let in. */
+export async function gather(house: RunningHouse): Promise<Gathering> {
+  const { links } = await house.demo();
+  const [claire, amina, jeanPierre] = await Promise.all(links.map(({ link }) => personAt(house, link ?? '')));
+  if (!claire || !amina || !jeanPierre) throw new Error('the mediation has other people than expected');
+  return { claire, amina, jeanPierre };
+}
+
+/** All three are in the joint session. */
+export async function openSession(people: Gathering): Promise<void> {
+  const { claire, amina, jeanPierre } = people;
+  for (const party of [jeanPierre, amina]) {
+    await party.does({ type: 'consent', version: 1 });
+    await party.does({ type: 'arrive', beside: null });
+  }
+  await claire.does({ type: 'arrive', beside: null });
+  await claire.does({ type: 'open', admit: [amina.seat, jeanPierre.seat] });
+  await jeanPierre.sees('the joint session', (view) => view.room?.life.state === 'open');
+  await amina.sees('the joint session', (view) => view.room?.life.state === 'open');
+}

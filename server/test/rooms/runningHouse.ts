@@ -1,0 +1,85 @@
+/** The real server in a process of its own, on a data directory and a free port of loopback; it can be killed and started again. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { RoomMade } from '@mediane/shared/protocol/api.ts';
+
+const program = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+
+export type RunningHouse = Awaited<ReturnType<typeof startHouse>>;
+
+/** Starts the server and removes everything when the test is over. */
+export async function startHouse(settings: Record<string, string> = {}) {
+  const directory = mkdtempSync(join(tmpdir(), 'mediane-'));
+  let child: ChildProcess;
+  let port = 0;
+  let output = '';
+
+  async function start(): Promise<void> {
+    child = spawn(process.execPath, [program], {
+      env: {
+        PATH: process.env['PATH'],
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        MEDIANE_DATA: directory,
+        MEDIANE_DEMO: 'on',
+        LOG_LEVEL: 'debug',
+        MEDIANE_ABSENCE_GRACE: '1',
+        LANG: 'en_GB.UTF-8',
+        ...settings,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const { stdout, stderr } = child;
+    if (!stdout || !stderr) throw new Error('the server has no output');
+    stderr.on('data', (bytes: Buffer) => (output += bytes.toString()));
+    for await (const line of createInterface({ input: stdout })) {
+      output += `${line}\n`;
+      const found = /http:\/\/localhost:(\d+)$/.exec(line);
+      if (found) {
+        port = Number(found[1]);
+        break;
+      }
+    }
+    if (port === 0) throw new Error(`the server did not start: ${output}`);
+    stdout.on('data', (bytes: Buffer) => (output += bytes.toString()));
+  }
+
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const exit = once(child, 'exit');
+    child.kill(signal);
+    await exit;
+  }
+
+  await start();
+  onTestFinished(async () => {
+    await end('SIGKILL');
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  return {
+    directory,
+    address: () => `http://localhost:${port}`,
+    /** All that the server wrote to its log. */
+    output: () => output,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+    pid: () => child.pid,
+    start,
+    /** A ready mediation of three people with their links: the mediator, Amina, Jean-Pierre. */
+    async demo(): Promise<RoomMade> {
+      const response = await fetch(`http://localhost:${port}/api/demo`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: `http://localhost:${port}` },
+        body: JSON.stringify({ language: 'fr' }),
+      });
+      return RoomMade.parse(await response.json());
+    },
+  };
+}
