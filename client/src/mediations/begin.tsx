@@ -9,6 +9,7 @@ import { api, type Trouble } from './api.ts';
 import { looksLikeAddress } from './email.ts';
 import { useFragmentToken } from './fragment.ts';
 import { useMediationsWords } from './mediations-words.ts';
+import { isAboutPassword, NewPasswordField } from './password-field.tsx';
 import { shortestPassword } from './shortest-password.ts';
 import { TroubleLine } from './trouble-line.tsx';
 import styles from './account-form.module.css';
@@ -58,7 +59,7 @@ export function Begin() {
   return (
     <SinglePage title={words.begin.title} lead={words.begin.lead}>
       <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
-        <TroubleLine trouble={trouble} />
+        <TroubleLine trouble={isAboutPassword(trouble) ? null : trouble} />
         <TextField
           label={words.begin.name}
           hint={words.begin.nameHint}
@@ -77,15 +78,12 @@ export function Begin() {
           value={person.email}
           onChange={(email) => set({ email })}
         />
-        <TextField
+        <NewPasswordField
           label={words.begin.password}
-          hint={words.begin.passwordHint}
-          error={shown.password}
-          type="password"
-          autoComplete="new-password"
-          maxLength={200}
           value={person.password}
           onChange={(password) => set({ password })}
+          tried={tried}
+          trouble={trouble}
         />
         <Button type="submit" look="primary" large wide idle={asking}>
           {words.begin.go}

@@ -3,10 +3,10 @@ import { useLocation } from 'wouter';
 import { Button } from '../ui/button.tsx';
 import { notify } from '../ui/notices.tsx';
 import { SinglePage } from '../ui/single-page.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import { api, type Trouble } from './api.ts';
 import { useFragmentToken } from './fragment.ts';
 import { useMediationsWords } from './mediations-words.ts';
+import { isAboutPassword, NewPasswordField } from './password-field.tsx';
 import { shortestPassword } from './shortest-password.ts';
 import { TroubleLine } from './trouble-line.tsx';
 import styles from './account-form.module.css';
@@ -39,16 +39,13 @@ export function NewPassword() {
   return (
     <SinglePage title={words.newPassword.title} lead={words.newPassword.lead}>
       <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
-        <TroubleLine trouble={trouble} />
-        <TextField
+        <TroubleLine trouble={isAboutPassword(trouble) ? null : trouble} />
+        <NewPasswordField
           label={words.begin.password}
-          hint={words.begin.passwordHint}
-          error={tried && short ? words.begin.passwordShort : undefined}
-          type="password"
-          autoComplete="new-password"
-          maxLength={200}
           value={password}
           onChange={setPassword}
+          tried={tried}
+          trouble={trouble}
         />
         <Button type="submit" look="primary" large wide>
           {words.newPassword.go}

@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, startTransition, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Words } from '@mediane/shared/words/catalogue.fr.ts';
 import { isLanguage, languageOf, type Language } from '@mediane/shared/words/language.ts';
 import { loadWords } from '@mediane/shared/words/load.ts';
@@ -50,7 +50,7 @@ export function WordsProvider({ initial, children }: { initial: Language; childr
       speak: (next) => {
         keep('language', next);
         // The page stays as it is until the new words are there.
-        void whenThere(catalogue(next), () => setLanguage(next));
+        void whenThere(catalogue(next), () => startTransition(() => setLanguage(next)));
       },
     }),
     [language, words],

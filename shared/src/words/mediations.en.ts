@@ -39,6 +39,8 @@ export const en = {
     emailWrong: 'Enter a whole e-mail address, for instance claire@example.org.',
     password: 'Password',
     passwordHint: 'At least 12 characters. A few words that have nothing to do with one another do well.',
+    passwordEasy:
+      'This one is too easy to guess. Choose several words that have nothing to do with one another.',
     passwordShort: 'Make it at least 12 characters long.',
     go: 'Create my account',
   },

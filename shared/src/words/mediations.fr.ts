@@ -41,6 +41,7 @@ export const fr = {
     emailWrong: 'Indiquez une adresse de courriel complète, par exemple claire@exemple.fr.',
     password: 'Mot de passe',
     passwordHint: 'Au moins 12 caractères. Quelques mots sans rapport entre eux conviennent bien.',
+    passwordEasy: 'Celui-ci est trop facile à deviner. Choisissez plusieurs mots sans rapport.',
     passwordShort: 'Allongez-le jusqu’à 12 caractères au moins.',
     go: 'Créer mon compte',
   },

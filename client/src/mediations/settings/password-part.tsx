@@ -5,6 +5,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { setAccount, useAccount } from '../account.ts';
 import { api, type Trouble } from '../api.ts';
 import { useMediationsWords } from '../mediations-words.ts';
+import { isAboutPassword, NewPasswordField } from '../password-field.tsx';
 import { shortestPassword } from '../shortest-password.ts';
 import { TroubleLine } from '../trouble-line.tsx';
 import { SettingsPart } from './settings-part.tsx';
@@ -42,7 +43,7 @@ export function PasswordPart() {
   return (
     <SettingsPart title={words.settings.password}>
       <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
-        <TroubleLine trouble={trouble} />
+        <TroubleLine trouble={isAboutPassword(trouble) ? null : trouble} />
         {/* Password managers need the account's name beside the password. */}
         <input type="text" autoComplete="username" value={me?.email ?? ''} readOnly hidden />
         {hasPassword && (
@@ -55,15 +56,12 @@ export function PasswordPart() {
             onChange={setCurrent}
           />
         )}
-        <TextField
+        <NewPasswordField
           label={words.settings.next}
-          hint={words.begin.passwordHint}
-          type="password"
-          autoComplete="new-password"
-          maxLength={200}
-          error={tried && short ? words.begin.passwordShort : undefined}
           value={next}
           onChange={setNext}
+          tried={tried}
+          trouble={trouble}
         />
         <Button type="submit">{words.settings.changePassword}</Button>
       </form>
