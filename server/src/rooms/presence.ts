@@ -16,7 +16,7 @@ export function keepPresence(slices: () => Slices) {
       const slice = all[place];
       if (slice && reads(slice, seat)) for (const other of slice.eras.at(-1) ?? []) met.add(other);
     }
-    return [...met].filter((other) => connected.has(other)).toSorted();
+    return [...met].filter((other) => connected.has(other));
   }
 
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gather, openSession } from '../../test/rooms/gathering.ts';
+import { caucusOf, gather, openSession } from '../../test/rooms/gathering.ts';
 import { startHouse } from '../../test/rooms/runningHouse.ts';
 import { personAt } from '../../test/rooms/person.ts';
 
@@ -43,11 +43,7 @@ describe('a room on real sockets', () => {
       privateWord: false,
       mixing: false,
     });
-    await amina.sees('the caucus', (view) => Object.keys(view).some((place) => place.startsWith('caucus:')));
-    const place = Object.keys(amina.view()).find((one): one is `caucus:${never}` =>
-      one.startsWith('caucus:'),
-    );
-    if (!place) throw new Error('no caucus');
+    const place = await caucusOf(amina);
     await amina.does({ type: 'go', to: place, beside: null });
     await amina.does({ type: 'say', in: place, text: 'J’ai peur de lui depuis la nuit du 14 août' });
     await claire.sees('the words', () => claire.reads(place).length === 1);

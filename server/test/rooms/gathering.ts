@@ -1,4 +1,5 @@
 /** Claire, Amina and Jean-Pierre, each with an open page; and the way to an open session. */
+import { channelsOf, isCaucus, type CaucusId } from '@mediane/shared/room/identifiers.ts';
 import { personAt, type Person } from './person.ts';
 import type { RunningHouse } from './runningHouse.ts';
 
@@ -23,4 +24,12 @@ export async function openSession(people: Gathering): Promise<void> {
   await claire.does({ type: 'open', admit: [amina.seat, jeanPierre.seat] });
   await jeanPierre.sees('the joint session', (view) => view.room?.life.state === 'open');
   await amina.sees('the joint session', (view) => view.room?.life.state === 'open');
+}
+
+/** The caucus that has opened for this person. */
+export async function caucusOf(person: Person): Promise<`caucus:${CaucusId}`> {
+  await person.sees('a caucus', (view) => channelsOf(view).some(isCaucus));
+  const found = channelsOf(person.view()).find(isCaucus);
+  if (!found) throw new Error('there is no caucus');
+  return found;
 }
