@@ -1,5 +1,5 @@
 import { Send } from 'lucide-react';
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { announce } from './announce.ts';
 import { useWords } from './words.tsx';
 import styles from './composer.module.css';
@@ -10,18 +10,25 @@ type Props = {
   /** Resolves to true once the server has it; on false the words stay here. */
   onSend: (text: string) => Promise<boolean>;
   maxLength?: number | undefined;
+  /** What was written here before, and who keeps it while this place is not shown. */
+  kept?: { readonly text: string; readonly keep: (text: string) => void } | undefined;
+  /** Why it cannot be sent now. The words can still be prepared. */
+  refusal?: ReactNode;
   /** What a mediator allows beside the words: a class, a release. */
   children?: ReactNode;
 };
 
 /** Where one writes. Its label says who will read; what could not be sent is still in it. */
-export function Composer({ label, onSend, maxLength = 8000, children }: Props) {
+export function Composer({ label, onSend, maxLength = 8000, kept, refusal, children }: Props) {
   const words = useWords();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(kept?.text ?? '');
   const [state, setState] = useState<'ready' | 'sending' | 'failed'>('ready');
-  const idle = text.trim() === '' || state === 'sending';
+  const refused = refusal != null;
+  const idle = text.trim() === '' || state === 'sending' || refused;
+  const keep = kept?.keep;
+  useEffect(() => keep?.(text), [keep, text]);
 
   const send = async () => {
     if (idle) return;
@@ -56,6 +63,7 @@ export function Composer({ label, onSend, maxLength = 8000, children }: Props) {
       }}
     >
       {children}
+      {refused && <div id={`${id}-refusal`}>{refusal}</div>}
       {state === 'failed' && (
         <p className={styles.trouble} id={`${id}-trouble`}>
           {words.common.notSent}
@@ -73,7 +81,9 @@ export function Composer({ label, onSend, maxLength = 8000, children }: Props) {
           value={text}
           placeholder={label}
           maxLength={maxLength}
-          aria-describedby={state === 'failed' ? `${id}-trouble` : undefined}
+          aria-describedby={
+            [refused && `${id}-refusal`, state === 'failed' && `${id}-trouble`].filter(Boolean).join(' ') || undefined
+          }
           onChange={(event) => setText(event.target.value)}
           onKeyDown={key}
         />

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { Avatar } from '../ui/avatar.tsx';
+import type { Member } from './cast.ts';
+import styles from './panel.module.css';
+
+type Props = {
+  member: Member;
+  /** What is true of this person here, in a few words. */
+  state?: ReactNode;
+  /** What may be done; under the line where it does not fit beside it. */
+  children?: ReactNode;
+  as?: 'li' | 'div' | undefined;
+};
+
+/** One person in a list of a panel: who, how it stands, what may be done. */
+export function PersonLine({ member, state, children, as: Tag = 'li' }: Props) {
+  return (
+    <Tag className={styles.person}>
+      <Avatar name={member.name} side={member.side} size="m" />
+      <div className={styles.who}>
+        <span className={styles.name}>{member.name}</span>
+        {state && <span className={styles.state}>{state}</span>}
+      </div>
+      {children && <div className={styles.acts}>{children}</div>}
+    </Tag>
+  );
+}

@@ -1,0 +1,102 @@
+import { Hand, MicOff } from 'lucide-react';
+import { useMemo } from 'react';
+import { useMe, useRoomState, useView } from '../room/use-room.ts';
+import { TurnVoice } from '../floor/turn-voice.tsx';
+import { usePanelWords } from '../panels/panel-words.ts';
+import { useCast } from '../panels/cast.ts';
+import { useHere } from '../panels/place.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { classes } from '../ui/classes.ts';
+import { useNow } from '../ui/server-time.tsx';
+import { TimeBar, TimeLeft } from '../ui/time-left.tsx';
+import { presencesIn, type Presence } from './presences.ts';
+import { shownPeople } from './shown-people.ts';
+import styles from './people.module.css';
+
+/** The circle of people: cards in a column where there is room, a strip on a phone. Nobody changes place because somebody speaks. */
+export function People() {
+  const words = usePanelWords().people;
+  const view = useView();
+  const me = useMe();
+  const online = useRoomState((state) => state.online);
+  const cast = useCast();
+  const running = useHere()?.slice.floor.turn?.state === 'running';
+  const now = useNow(running);
+  const presences = useMemo(() => presencesIn(view, me, cast, online, now), [view, me, cast, online, now]);
+  const { shown, more } = shownPeople(presences);
+  return (
+    <section className={styles.people} aria-label={words.label}>
+      <TurnVoice />
+      <ul className={styles.list}>
+        {shown.map((presence) => (
+          <PersonCard key={presence.member.seat} presence={presence} me={presence.member.seat === me} now={now} />
+        ))}
+      </ul>
+      {more > 0 && <p className={styles.more}>{words.others(more)}</p>}
+    </section>
+  );
+}
+
+function PersonCard({ presence, me, now }: { presence: Presence; me: boolean; now: number }) {
+  const words = usePanelWords().people;
+  const { member, standing, place, muted, beside } = presence;
+  const turn = useHere()?.slice.floor.turn;
+  const holding = standing === 'speaking';
+  const until = holding && turn?.state === 'running' ? turn.until : null;
+  const from = turn?.state === 'running' ? turn.since : 0;
+  const rest = until === null ? (holding ? 1 : undefined) : (until - now) / Math.max(1, until - from);
+  const said =
+    standing === 'here'
+      ? words.roles[member.role]
+      : me && standing === 'speaking'
+        ? words.states.speakingYou
+        : me && standing === 'offered'
+          ? words.states.offeredYou
+          : words.states[standing];
+  const away = standing === 'offline' || standing === 'outside' || standing === 'waiting' || standing === 'elsewhere';
+  return (
+    <li
+      className={classes(styles.card, holding && styles.holding, away && styles.away)}
+      data-side={member.side ?? undefined}
+    >
+      <span className={styles.face}>
+        <Avatar name={member.name} side={member.side} size="l" rest={rest} />
+        {place !== null && standing !== 'speaking' && (
+          <span className={styles.mark}>
+            <Hand aria-hidden />
+          </span>
+        )}
+        {muted && (
+          <span className={styles.mark}>
+            <MicOff aria-hidden />
+          </span>
+        )}
+      </span>
+      <span className={styles.who}>
+        <span className={styles.name}>
+          <span className={styles.whole}>{me ? words.namedYou(member.name) : member.name}</span>
+          <span className={styles.brief}>{me ? words.you : member.short}</span>
+        </span>
+        <span className={styles.state}>
+          {said}
+          {until !== null && (
+            <>
+              {' · '}
+              <TimeLeft until={until} />
+            </>
+          )}
+        </span>
+        {place !== null && standing === 'asking' && (
+          <span className="visually-hidden">{words.hand(place)}</span>
+        )}
+        {muted && <span className={styles.state}>{words.muted}</span>}
+        {beside && <span className={styles.beside}>{words.beside(beside)}</span>}
+      </span>
+      {until !== null && (
+        <span className={styles.bar}>
+          <TimeBar from={from} until={until} side={member.side ?? undefined} />
+        </span>
+      )}
+    </li>
+  );
+}
