@@ -1,6 +1,7 @@
 /** The composition root: reads the settings, opens what is kept, makes rooms, documents and pages, and listens. */
 import { fileURLToPath } from 'node:url';
 import { backupWords } from '@mediane/shared/words/backup.ts';
+import { refusalIn } from '@mediane/shared/words/refusals.ts';
 import { operatorWords } from '@mediane/shared/words/operator.ts';
 import { createDoor } from './commands/door.ts';
 import { addressOf, readConfig, UnusableSettings, type Config } from './config.ts';
@@ -88,7 +89,7 @@ async function start(config: Config): Promise<void> {
     authenticate: identity.authenticateSeat,
     isForeignOrigin: originsOf(config).isForeignOrigin,
     addressOf: clientAddress(config.trustedProxies),
-    sentence: (_language, code) => code,
+    sentence: refusalIn,
   });
 
   /** Nothing new is let in; what was acknowledged is on disk, and pages find another start within seconds. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '@mediane/shared/protocol/wire.ts';
 import { gather, openSession } from '../../test/rooms/gathering.ts';
 import { type Person } from '../../test/rooms/person.ts';
-import { startHouse } from '../../test/rooms/runningHouse.ts';
+import { startHouse } from '../../test/rooms/startHouse.ts';
 
 const KILLS = 20;
 const SEED = Number(process.env['SEED'] ?? Date.now() % 100_000);

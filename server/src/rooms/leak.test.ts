@@ -4,7 +4,7 @@ import type { CaucusId, TextId } from '@mediane/shared/room/identifiers.ts';
 import type { Command } from '@mediane/shared/room/index.ts';
 import { caucusOf, gather, openSession, type Gathering } from '../../test/rooms/gathering.ts';
 import { normalised } from '../../test/rooms/normalised.ts';
-import { startHouse } from '../../test/rooms/runningHouse.ts';
+import { startHouse } from '../../test/rooms/startHouse.ts';
 
 type Secret = { readonly words: readonly string[]; readonly release: boolean };
 

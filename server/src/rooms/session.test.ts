@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { caucusOf, gather, openSession } from '../../test/rooms/gathering.ts';
-import { startHouse } from '../../test/rooms/runningHouse.ts';
+import { startHouse } from '../../test/rooms/startHouse.ts';
 import { personAt } from '../../test/rooms/person.ts';
 
 describe('a room on real sockets', () => {

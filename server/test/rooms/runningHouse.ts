@@ -6,15 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
 import { RoomMade } from '@mediane/shared/protocol/api.ts';
 
 const program = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
-export type RunningHouse = Awaited<ReturnType<typeof startHouse>>;
+export type RunningHouse = Awaited<ReturnType<typeof runHouse>>;
 
-/** Starts the server and removes everything when the test is over. */
-export async function startHouse(settings: Record<string, string> = {}) {
+/** Starts the server; `remove` ends it and removes its data. */
+export async function runHouse(settings: Record<string, string> = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'mediane-'));
   let child: ChildProcess;
   let port = 0;
@@ -58,10 +57,6 @@ export async function startHouse(settings: Record<string, string> = {}) {
   }
 
   await start();
-  onTestFinished(async () => {
-    await end('SIGKILL');
-    rmSync(directory, { recursive: true, force: true });
-  });
 
   return {
     directory,
@@ -72,12 +67,16 @@ export async function startHouse(settings: Record<string, string> = {}) {
     stop: () => end('SIGTERM'),
     pid: () => child.pid,
     start,
+    async remove(): Promise<void> {
+      await end('SIGKILL');
+      rmSync(directory, { recursive: true, force: true });
+    },
     /** A ready mediation of three people with their links: the mediator, Amina, Jean-Pierre. */
-    async demo(): Promise<RoomMade> {
+    async demo(language: 'fr' | 'en' = 'fr'): Promise<RoomMade> {
       const response = await fetch(`http://localhost:${port}/api/demo`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', origin: `http://localhost:${port}` },
-        body: JSON.stringify({ language: 'fr' }),
+        body: JSON.stringify({ language }),
       });
       return RoomMade.parse(await response.json());
     },

@@ -1,0 +1,73 @@
+import { french } from './speech.ts';
+
+const { count, list } = french;
+
+/** Le projet d’accord et les notes. */
+export const fr = {
+  title: 'Projet d’accord',
+  loading: 'Le texte arrive…',
+  clause: (number: number) => `Clause ${number}`,
+  headingOf: (number: number) => `Titre de la clause ${number}`,
+  headingHint: 'Titre de la clause',
+  bodyOf: (number: number) => `Texte de la clause ${number}`,
+  addClause: 'Ajouter une clause',
+  addFirst: 'Écrire la première clause',
+  added: (number: number) => `Clause ${number} ajoutée.`,
+  moveUp: (number: number) => `Monter la clause ${number}`,
+  moveDown: (number: number) => `Descendre la clause ${number}`,
+  moved: (number: number) => `C’est maintenant la clause ${number}.`,
+  remove: (number: number) => `Retirer la clause ${number}`,
+  removeTitle: (number: number) => `Retirer la clause ${number} ?`,
+  removeBody: 'Elle disparaît du projet pour tout le monde. Vous pourrez annuler aussitôt.',
+  removed: 'La clause est retirée.',
+  undo: 'Annuler',
+  redo: 'Rétablir',
+  emptyTitle: 'Rien n’est encore écrit',
+  emptyBody:
+    'Quand une idée convient à chacun, écrivez-la ici en une clause courte : qui fait quoi, et pour quand.',
+  emptyReader: 'Ce qui sera écrit ici apparaîtra sur chaque écran en même temps.',
+  who: 'Qui a écrit quoi',
+  hideWho: 'Cacher qui a écrit quoi',
+  writtenBy: (name: string) => `écrit par ${name}`,
+  nobodyKnown: 'la médiation',
+  toolbar: 'Mise en forme',
+  bold: 'Gras',
+  italic: 'Italique',
+  bullets: 'Liste',
+  numbers: 'Liste numérotée',
+  writing: (names: readonly string[]) => `${list(names)} ${names.length > 1 ? 'écrivent' : 'écrit'} ici`,
+  everybodyWrites: 'Chaque partie et la médiation peuvent écrire.',
+  saved: 'sauvegardé',
+  saving: 'en cours de sauvegarde…',
+  offline: (edits: number) =>
+    `${count(edits, { one: 'modification pas encore envoyée', other: 'modifications pas encore envoyées' })} ; gardez cette page ouverte`,
+  readOnly: {
+    absent: 'La médiation est absente un moment : le texte attend son retour.',
+    break: 'C’est la pause : le texte attend la reprise.',
+    prepared: 'La séance n’est pas encore ouverte.',
+    closed: 'La médiation est close : ce texte ne change plus.',
+    elsewhere: 'Vous êtes en aparté : vous pourrez écrire ici à votre retour en plénière.',
+    mediator: 'En ce moment, seule la médiation écrit.',
+    sides: 'En ce moment, seules les parties écrivent.',
+    nobody: 'En ce moment, personne n’écrit : on relit.',
+    other: 'Vous pouvez lire ce texte.',
+  },
+  returnedTitle: 'Votre texte est gardé ici',
+  returnedBody:
+    'Il n’a pas pu entrer dans le document. Vous seul le voyez ; copiez-le avant de fermer cette page.',
+  copy: 'Copier mon texte',
+  copied: 'Votre texte est copié.',
+  discard: 'Je n’en ai plus besoin',
+  tooLong:
+    'Ce texte est trop long pour être collé ici. Collez-le en plusieurs fois, ou apportez-le en pièce jointe.',
+  unavailable: 'Le texte ne peut pas être ouvert pour le moment. Rien n’est perdu ; la page réessaie.',
+  notes: {
+    own: 'Mes notes',
+    ownAudience: 'Vous seul lisez ces notes.',
+    mediators: 'Notes de la médiation',
+    mediatorsAudience: 'Seule la médiation lit ces notes.',
+    caucus: 'Notes de l’aparté',
+    caucusAudience: (names: readonly string[]) => `Lu par ${list(names)}, et personne d’autre.`,
+    hint: 'Ce que vous voulez dire, demander, ne pas oublier…',
+  },
+};

@@ -1,0 +1,7 @@
+import type { WireCode } from '../protocol/wire.ts';
+import type { Language } from './language.ts';
+import { en } from './refusals.en.ts';
+import { fr } from './refusals.fr.ts';
+
+/** The sentence of a refusal, for the server's answers. */
+export const refusalIn = (language: Language, code: WireCode): string => (language === 'fr' ? fr : en)[code];
