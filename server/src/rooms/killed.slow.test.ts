@@ -26,9 +26,12 @@ function writing(person: Person, name: string) {
       const words = `${name} ${count}`;
       const id = `message-of-${name}-${String(count).padStart(6, '0')}`;
       for (;;) {
-        const answer: Answer | null = await person.send({ type: 'say', in: 'room', text: words }, id).catch(() => null);
+        const answer: Answer | null = await person
+          .send({ type: 'say', in: 'room', text: words }, id)
+          .catch(() => null);
         if (answer?.ok) break;
-        if (answer && !answer.ok && answer.code !== 'storage-full' && answer.code !== 'too-fast') throw new Error(answer.code);
+        if (answer && !answer.ok && answer.code !== 'storage-full' && answer.code !== 'too-fast')
+          throw new Error(answer.code);
         await wait(120);
       }
       acknowledged.push(words);
@@ -68,7 +71,9 @@ describe(`a server killed ${KILLS} times while people write (seed ${SEED})`, () 
       const read = person.reads('room');
       expect(read.toSorted()).toEqual(total.toSorted());
       for (const { acknowledged } of writers) {
-        expect(read.filter((words) => words !== undefined && acknowledged.includes(words))).toEqual(acknowledged);
+        expect(read.filter((words) => words !== undefined && acknowledged.includes(words))).toEqual(
+          acknowledged,
+        );
       }
     }
     // What each saw before and after the kills is what a page opened now is given.

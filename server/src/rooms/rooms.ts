@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { HadCompartments } from '@mediane/shared/protocol/wire.ts';
 import {
   compartmentsOf,
+  desk,
   type Compartment,
   type Ms,
   type RoomId,
@@ -166,6 +167,8 @@ function occupy(
       for (const page of pages) if (page.seat === seat) page.end(code);
     },
     compartments: (): Compartment[] => compartmentsOf(live.known()),
+    /** Was this seat sent out for good? */
+    isRemoved: (seat: SeatId): boolean => live.known()[desk(seat)]?.passport.standing === 'removed',
     isIdle: (before: Ms): boolean => pages.size === 0 && lastUse < before,
     dropAll,
     stop,

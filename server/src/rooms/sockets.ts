@@ -109,6 +109,10 @@ export function openSockets({
         },
         drop: () => socket.disconnect(true),
       };
+      if (room.isRemoved(seated.seat)) {
+        page.end('removed');
+        return null;
+      }
       const leave = room.enter(page, seated.had);
       socket.once('disconnect', leave);
       return room;
