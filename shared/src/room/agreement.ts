@@ -75,9 +75,6 @@ export function evolveAgreement(parts: AgreementParts, event: Event): AgreementP
 }
 
 /** Has whoever sits at this desk agreed to the present wording? A mediator states it and needs not. */
-export function hasConsented(
-  slice: ReadingParts & AgreementParts,
-  role: Parameters<typeof isMediator>[0],
-): boolean {
+export function hasConsented(slice: AgreementParts, role: Parameters<typeof isMediator>[0]): boolean {
   return isMediator(role) || slice.agreement?.answer === 'consented';
 }

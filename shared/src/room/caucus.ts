@@ -27,6 +27,8 @@ export type CaucusParts = {
     readonly distressEntry: boolean;
     readonly knocking: readonly SeatId[];
     readonly letIn: readonly SeatId[];
+    /** Members who were removed from it: readmission to the room does not bring them back. */
+    readonly removed: readonly SeatId[];
     readonly closed: boolean;
   } | null;
 };
@@ -41,7 +43,9 @@ export type AnnouncementParts = {
     readonly since: Ms;
     readonly until: Ms | null;
   }[];
+  /** One for each such caucus: a mediator who has two is free when both are over. */
   readonly occupied: readonly {
+    readonly caucus: CaucusId;
     readonly seat: SeatId;
     readonly minutes: number | null;
     readonly since: Ms;
@@ -118,7 +122,7 @@ export const caucusDecisions: Decisions<CaucusCommand, Needs> = {
     if (listing === 'known')
       entries.push({ in: 'room', event: { type: 'caucusAnnounced', caucus: key, members, minutes } });
     if (listing === 'occupied')
-      entries.push({ in: 'room', event: { type: 'mediatorOccupied', seat: me, minutes } });
+      entries.push({ in: 'room', event: { type: 'mediatorOccupied', caucus: key, seat: me, minutes } });
     return entries;
   },
   go: (view, me, { to, beside }) => {
@@ -155,10 +159,14 @@ export const caucusDecisions: Decisions<CaucusCommand, Needs> = {
   removeFromCaucus: (view, me, { caucus: key, seat }) => {
     const slice = view[caucus(key)];
     const reader = slice?.readers[seat];
-    if (!slice?.caucus || !reader) return 'unknown';
+    if (!slice?.caucus || !reads(slice, seat) || !reader) return 'unknown';
     if (!conducts(slice, me) || isMediator(reader.role)) return 'not-allowed';
     if (slice.caucus.closed) return 'closed';
-    return [{ in: caucus(key), event: { type: 'left', seat } }, ...backInRoom(view, slice, [seat])];
+    return [
+      { in: caucus(key), event: { type: 'memberRemoved', seat } },
+      { in: caucus(key), event: { type: 'left', seat } },
+      ...backInRoom(view, slice, [seat]),
+    ];
   },
   closeCaucus: (view, me, { caucus: key }) => {
     const slice = view[caucus(key)];
@@ -171,7 +179,7 @@ export const caucusDecisions: Decisions<CaucusCommand, Needs> = {
 export function evolveCaucus(parts: CaucusParts, event: Event, at: Ms): CaucusParts {
   if (event.type === 'caucusOpened') {
     const { type: _type, caucus: _key, ...opened } = event;
-    return { caucus: { ...opened, opened: at, knocking: [], letIn: [], closed: false } };
+    return { caucus: { ...opened, opened: at, knocking: [], letIn: [], removed: [], closed: false } };
   }
   const { caucus: one } = parts;
   if (!one) return parts;
@@ -187,7 +195,16 @@ export function evolveCaucus(parts: CaucusParts, event: Event, at: Ms): CaucusPa
         },
       };
     case 'steppedOut':
-      return { caucus: { ...one, letIn: one.letIn.filter((seat) => seat !== event.seat) } };
+    case 'left':
+      return {
+        caucus: {
+          ...one,
+          knocking: one.knocking.filter((seat) => seat !== event.seat),
+          letIn: one.letIn.filter((seat) => seat !== event.seat),
+        },
+      };
+    case 'memberRemoved':
+      return { caucus: { ...one, removed: [...one.removed, event.seat] } };
     case 'caucusClosed':
       return { caucus: { ...one, closed: true, knocking: [] } };
     default:
@@ -210,10 +227,12 @@ export function evolveAnnouncements(parts: AnnouncementParts, event: Event, at: 
         occupied,
         announced: announced.map((one) => (one.caucus === event.caucus ? { ...one, until: at } : one)),
       };
-    case 'mediatorOccupied':
-      return { announced, occupied: [...occupied, { seat: event.seat, minutes: event.minutes, since: at }] };
+    case 'mediatorOccupied': {
+      const { caucus: key, seat, minutes } = event;
+      return { announced, occupied: [...occupied, { caucus: key, seat, minutes, since: at }] };
+    }
     case 'mediatorFree':
-      return { announced, occupied: occupied.filter((one) => one.seat !== event.seat) };
+      return { announced, occupied: occupied.filter((one) => one.caucus !== event.caucus) };
     default:
       return parts;
   }
@@ -258,15 +277,16 @@ function closing(view: Needs, place: `caucus:${CaucusId}`): Entry[] {
   if (announced) entries.push({ in: 'room', event: { type: 'caucusOver', caucus: key } });
   const { by } = slice.caucus;
   if (slice.caucus.listing === 'occupied')
-    entries.push({ in: 'room', event: { type: 'mediatorFree', seat: by } });
+    entries.push({ in: 'room', event: { type: 'mediatorFree', caucus: key, seat: by } });
   return [...entries, ...backInRoom(view, slice, readersOf(slice))];
 }
 
+/** Whoever was lost in the caucus is lost in the room: her name there alone must not join the sides. */
 function backInRoom(view: Needs, slice: Parts, seats: readonly SeatId[]): Entry[] {
-  return seats
-    .filter((seat) => attends(slice, seat) && reads(view.room, seat))
-    .map((seat) => ({
-      in: 'room',
-      event: { type: 'attended', seat, beside: slice.attending[seat]?.beside ?? null },
-    }));
+  return seats.flatMap((seat): Entry[] => {
+    const there = slice.attending[seat];
+    if (!there || !reads(view.room, seat)) return [];
+    const attended: Entry = { in: 'room', event: { type: 'attended', seat, beside: there.beside } };
+    return there.lost ? [attended, { in: 'room', event: { type: 'lost', seat } }] : [attended];
+  });
 }

@@ -4,6 +4,7 @@
  * members see what becomes of the words; at the addressee's desk there is only an offer, then the words.
  */
 import * as z from 'zod/mini';
+import { hasConsented, type AgreementParts } from './agreement.ts';
 import type { Event } from './events.ts';
 import { compartment, identifier } from './parseFields.ts';
 import {
@@ -54,7 +55,7 @@ export const disclosureCommands = [
 ] as const;
 export type DisclosureCommand = z.infer<(typeof disclosureCommands)[number]>;
 
-type Parts = ReadingParts & MessageParts & PassportParts & DisclosureParts;
+type Parts = ReadingParts & MessageParts & AgreementParts & PassportParts & DisclosureParts;
 type Needs = Views<Parts>;
 
 export const disclosureDecisions: Decisions<DisclosureCommand, Needs> = {
@@ -85,14 +86,19 @@ export const disclosureDecisions: Decisions<DisclosureCommand, Needs> = {
     if (release.state.is !== 'released') return 'already-passed-on';
     const theirs = view[desk(to)];
     if (!theirs || to === me || theirs.readers[to] === undefined) return 'unknown';
+    if (theirs.readers[to].role === 'technician') return 'not-allowed';
     if (theirs.passport.standing === 'removed' || theirs.passport.standing === 'withdrawn')
       return 'not-allowed';
     if (reads(slice, to)) return 'already-so';
     return [{ in: place, event: { type: 'passedOn', text, disclosure: id<MatterId>(), to } }];
   },
   openOffer: (view, me, { disclosure }, { id }) => {
-    const offer = view[desk(me)]?.offers.find((one) => one.disclosure === disclosure);
-    if (!offer) return 'unknown';
+    const mine = view[desk(me)];
+    const offer = mine?.offers.find((one) => one.disclosure === disclosure);
+    const role = mine?.readers[me]?.role;
+    if (!mine || !offer || !role) return 'unknown';
+    // Secrecy is promised in the agreement: nobody reads another's words before it is hers too.
+    if (!hasConsented(mine, role)) return 'no-consent';
     if (offer.state === 'gone') return 'taken-back';
     if (offer.state === 'opened') return 'already-so';
     return [{ in: desk(me), event: { type: 'unsealed', disclosure, text: id<TextId>() } }];
@@ -155,6 +161,15 @@ export function evolveDisclosure(
       return parts;
   }
 }
+
+/** Releases of words that this seat has read; of others she knows nothing. */
+export const seeDisclosure = (
+  { releases, offers }: DisclosureParts,
+  { messages }: MessageParts,
+): DisclosureParts => ({
+  offers,
+  releases: releases.filter((one) => messages.some(({ text }) => text === one.text)),
+});
 
 /**
  * The only way of words out of a caucus. To the addressee's desk: that an offer is there (from whom, if the author let

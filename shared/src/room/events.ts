@@ -145,6 +145,7 @@ export type CaucusEvent =
     }
   | { readonly type: 'knocked'; readonly seat: SeatId }
   | { readonly type: 'letIn'; readonly seat: SeatId }
+  | { readonly type: 'memberRemoved'; readonly seat: SeatId }
   | { readonly type: 'caucusClosed' };
 
 /** In the room, for those outside: as much as the listing lets them learn. */
@@ -156,8 +157,13 @@ export type AnnouncementEvent =
       readonly minutes: number | null;
     }
   | { readonly type: 'caucusOver'; readonly caucus: CaucusId }
-  | { readonly type: 'mediatorOccupied'; readonly seat: SeatId; readonly minutes: number | null }
-  | { readonly type: 'mediatorFree'; readonly seat: SeatId };
+  | {
+      readonly type: 'mediatorOccupied';
+      readonly caucus: CaucusId;
+      readonly seat: SeatId;
+      readonly minutes: number | null;
+    }
+  | { readonly type: 'mediatorFree'; readonly caucus: CaucusId; readonly seat: SeatId };
 
 export type DisclosureEvent =
   /* In the caucus, seen by its members. */

@@ -74,14 +74,14 @@ type Slice = ChannelParts & FloorParts;
 type Needs = Views<Slice>;
 
 export const floorDecisions: Decisions<FloorCommand, Needs> = {
-  setMode: (view, me, { channel, mode }, { now }) =>
+  setMode: (view, me, { channel, mode }) =>
     conducting(view, me, channel, (slice) => {
       if (mode.kind === 'round') {
         const order = new Set(mode.order);
         if (order.size < mode.order.length || mode.order.some((seat) => !attends(slice, seat)))
           return 'elsewhere';
       }
-      return [...stopTurn(channel, slice, now), { in: channel, event: { type: 'modeSet', mode } }];
+      return [{ in: channel, event: { type: 'modeSet', mode } }];
     }),
   raiseHand: (view, me, { channel }) =>
     taking(view, me, channel, (slice) => {
@@ -104,7 +104,7 @@ export const floorDecisions: Decisions<FloorCommand, Needs> = {
       const raised = hands.some((hand) => hand.seat === seat);
       if (mode.kind === 'queue' && !raised && !onlyIfInvited(slice, seat)) return 'no-hand-raised';
       const given: Event = { type: 'floorGiven', seat, length: withInterpreter(slice, seat, length) };
-      return [...stopTurn(channel, slice, now), { in: channel, event: given }];
+      return [{ in: channel, event: given }];
     }),
   takeTurn: (view, me, { channel }) =>
     taking(view, me, channel, (slice) => {
@@ -180,10 +180,11 @@ export function speakingQueue({ floor }: FloorParts): SeatId[] {
 export function evolveFloor(parts: FloorParts, event: Event, at: Ms): FloorParts {
   const { floor } = parts;
   switch (event.type) {
-    case 'modeSet':
-      return {
-        floor: { ...floor, mode: event.mode, rest: event.mode.kind === 'round' ? event.mode.order : [] },
-      };
+    /* A new mode and a floor given end the turn before them by themselves: an end of its own would, in a round, give the floor to the next. */
+    case 'modeSet': {
+      const rest = event.mode.kind === 'round' ? event.mode.order : [];
+      return { floor: { ...floor, mode: event.mode, rest, heard: withHeard(floor, at), turn: null } };
+    }
     case 'handRaised':
       return { floor: { ...floor, hands: [...floor.hands, { seat: event.seat, at }] } };
     case 'handLowered':
@@ -191,7 +192,8 @@ export function evolveFloor(parts: FloorParts, event: Event, at: Ms): FloorParts
     case 'floorGiven': {
       const turn: Turn = { state: 'offered', seat: event.seat, length: event.length, since: at };
       const rest = floor.rest.filter((seat) => seat !== event.seat);
-      return { floor: { ...floor, hands: lowered(floor, event.seat), rest, turn } };
+      const heard = withHeard(floor, at);
+      return { floor: { ...floor, hands: lowered(floor, event.seat), rest, heard, turn } };
     }
     case 'turnTaken': {
       const length = floor.turn?.state === 'offered' ? floor.turn.length : null;
@@ -203,7 +205,7 @@ export function evolveFloor(parts: FloorParts, event: Event, at: Ms): FloorParts
     case 'turnEnded':
       return { floor: { ...floor, turn: null, heard: withHeard(floor, at) } };
     case 'muted':
-      return { floor: { ...floor, muted: [...floor.muted, event.seat] } };
+      return { floor: { ...floor, muted: [...new Set([...floor.muted, event.seat])] } };
     case 'unmuted':
       return { floor: { ...floor, muted: floor.muted.filter((seat) => seat !== event.seat) } };
     case 'steppedOut':

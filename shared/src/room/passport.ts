@@ -6,9 +6,20 @@
 import * as z from 'zod/mini';
 import { hasConsented, type AgreementParts } from './agreement.ts';
 import { attends, type AttendanceParts } from './attendance.ts';
+import type { CaucusParts } from './caucus.ts';
 import type { Beside, Event, PassportEvent, Role } from './events.ts';
 import { beside, identifier } from './parseFields.ts';
-import { channelsOf, compartmentsOf, desk, isDesk, own, side, type SeatId } from './identifiers.ts';
+import {
+  type Compartment,
+  channelsOf,
+  compartmentsOf,
+  desk,
+  isCaucus,
+  isDesk,
+  own,
+  side,
+  type SeatId,
+} from './identifiers.ts';
 import { seatAt } from './parseCompartment.ts';
 import type { Decision, Decisions, Entry, Views } from './kernel.ts';
 import type { LifeParts } from './life.ts';
@@ -38,7 +49,13 @@ export const passportCommands = [
 ] as const;
 export type PassportCommand = z.infer<(typeof passportCommands)[number]>;
 
-type Parts = ReadingParts & PeopleParts & AttendanceParts & LifeParts & AgreementParts & PassportParts;
+type Parts = ReadingParts &
+  PeopleParts &
+  AttendanceParts &
+  LifeParts &
+  AgreementParts &
+  PassportParts &
+  CaucusParts;
 type Needs = Views<Parts>;
 
 export const passportDecisions: Decisions<PassportCommand, Needs> = {
@@ -106,7 +123,10 @@ export function evolvePassport(parts: PassportParts, event: Event): PassportPart
   }
 }
 
-/** Lets through: that she came, with whom beside her, or that she left; never why. */
+/**
+ * Lets through: that she came, with whom beside her, or that she left; never why. Who comes back reads again what she
+ * had read, in the caucuses of which she is still a member too.
+ */
 export function reactToPassport(state: Needs, { in: place, event }: Entry): Entry[] {
   if (!isDesk(place)) return [];
   const seat = seatAt(place);
@@ -116,7 +136,9 @@ export function reactToPassport(state: Needs, { in: place, event }: Entry): Entr
     case 'admitted': {
       const sideOf = personIn(state[place] ?? { people: null }, seat)?.side ?? null;
       const entered: Event = { type: 'entered', seat, role, side: sideOf };
-      const places = sideOf && speaksForSide(role) ? (['room', side(sideOf)] as const) : (['room'] as const);
+      const places: Compartment[] = ['room'];
+      if (sideOf && speaksForSide(role)) places.push(side(sideOf));
+      places.push(...compartmentsOf(state).filter((one) => isCaucus(one) && remainsMember(state[one], seat)));
       const entries = places
         .filter((one) => !reads(state[one], seat))
         .map((one): Entry => ({ in: one, event: entered }));
@@ -137,6 +159,9 @@ export function reactToPassport(state: Needs, { in: place, event }: Entry): Entr
   }
 }
 
+const remainsMember = (slice: CaucusParts | undefined, seat: SeatId): boolean =>
+  slice?.caucus != null && slice.caucus.members.includes(seat) && !slice.caucus.removed.includes(seat);
+
 /** Lets the waiting in, all or nobody. */
 function letIn(view: Needs, seats: readonly SeatId[], first: readonly Entry[]): Decision {
   const entries = [...first];
@@ -145,6 +170,8 @@ function letIn(view: Needs, seats: readonly SeatId[], first: readonly Entry[]): 
     const role = theirs?.readers[seat]?.role;
     if (!theirs || !role) return 'unknown';
     if (role === 'technician') return 'stays-outside';
+    // A mediator is never outside: letting her in would put her in the joint session while she is in a caucus.
+    if (isMediator(role)) return 'not-waiting';
     if (theirs.passport.standing !== 'waiting') return 'not-waiting';
     if (!hasConsented(theirs, role)) return 'no-consent';
     entries.push({ in: desk(seat), event: { type: 'admitted' } });

@@ -40,11 +40,15 @@ export function prepare(plan: Preparation, { id }: Context): Entry[] {
   const stated: Event = { type: 'agreementStated', version: 1, text, ...terms };
   const entries: Entry[] = [];
   const enter = (place: Compartment, readers: readonly Person[]) => {
-    for (const { seat, role, side } of readers) entries.push({ in: place, event: { type: 'entered', seat, role, side } });
+    for (const { seat, role, side } of readers)
+      entries.push({ in: place, event: { type: 'entered', seat, role, side } });
   };
 
   enter('mediators', mediators);
-  entries.push({ in: 'mediators', event: known(people, title) }, { in: 'mediators', event: stated, text: words });
+  entries.push(
+    { in: 'mediators', event: known(people, title) },
+    { in: 'mediators', event: stated, text: words },
+  );
   enter('room', mediators);
   entries.push({ in: 'room', event: known(people, null) });
   const parties = kind === 'territorial' ? [] : people.filter((person) => person.role === 'party');

@@ -11,7 +11,7 @@ import {
   type CaucusParts,
 } from './caucus.ts';
 import { evolveDevices, noDevices, type DeviceParts } from './devices.ts';
-import { evolveDisclosure, nothingDisclosed, type DisclosureParts } from './disclosure.ts';
+import { evolveDisclosure, nothingDisclosed, seeDisclosure, type DisclosureParts } from './disclosure.ts';
 import { everybodyDrafts, evolveDraft, type DraftParts } from './documents.ts';
 import { evolveFloor, keepClock, openFloor, type FloorParts } from './floor.ts';
 import { evolveGroundRules, noRules, type GroundRuleParts } from './groundRules.ts';
@@ -88,11 +88,10 @@ export function evolve(slice: Slice = emptySlice, { event, at }: Pick<Line, 'eve
 }
 
 /** The present as one reader may see it, without the words said while she was not one. */
-export const see = (slice: Slice, seat: SeatId): Slice => ({
-  ...slice,
-  ...seeReading(slice, seat),
-  ...seeMessages(slice, slice, seat),
-});
+export function see(slice: Slice, seat: SeatId): Slice {
+  const said = seeMessages(slice, slice, seat);
+  return { ...slice, ...seeReading(slice, seat), ...said, ...seeDisclosure(slice, said) };
+}
 
 /** The texts that whoever sees this slice may read. */
 export const textsOf = (slice: Slice): TextId[] => [
