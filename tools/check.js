@@ -3,10 +3,10 @@
  * `npm run check -- lint words` runs only the parts named.
  */
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { root } from './launch/node.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const node = process.execPath;
+const colours = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
 
 /** @type {Record<string, { program: string[], env?: Record<string, string> }>} */
 const parts = {
@@ -36,7 +36,7 @@ function run(name) {
   const began = performance.now();
   const child = spawn(node, part.program, {
     cwd: root,
-    env: { ...process.env, NODE_NO_WARNINGS: '1', ...part.env },
+    env: { ...process.env, ...colours, ...part.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

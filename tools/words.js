@@ -80,8 +80,8 @@ function literals(node) {
 export function misset(text) {
   if (/ [:;?!»](?!\w)/.test(text)) return 'an ordinary space before : ; ? ! or »';
   if (/« /.test(text)) return 'an ordinary space after «';
-  if (/[\p{L}\p{N})][;?!»]/u.test(text) || /[\p{L})]:(\s|$)/u.test(text))
-    return 'no space before : ; ? ! or »';
+  // A colon may also be part of an address or of a header's name; these signs stand at the end of a word only in prose.
+  if (/[\p{L}\p{N})][;?!»](?=$|[\s.,»…)])/u.test(text)) return 'no space before ; ? ! or »';
   if (/«[\p{L}\p{N}]/u.test(text)) return 'no space after «';
   if (/\p{L}'\p{L}/u.test(text)) return "a straight apostrophe (') for ’";
   return null;

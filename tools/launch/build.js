@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeProgram, root } from './node.js';
 
@@ -9,6 +9,7 @@ const sources = [
   'client/src',
   'client/index.html',
   'client/vite.config.ts',
+  'client/vite',
   'client/public',
   'shared/src',
   'package-lock.json',
@@ -26,6 +27,7 @@ function newest(path) {
 export function buildClient() {
   const changed = Math.max(...sources.map((source) => newest(join(root, source))));
   if (existsSync(stamp) && statSync(stamp).mtimeMs > changed) return;
+  const began = new Date();
   process.stdout.write('Building the pages…\n');
   const vite = spawnSync(
     nodeProgram(),
@@ -38,4 +40,6 @@ export function buildClient() {
   );
   if (vite.status !== 0) throw new Error('The pages could not be built; the lines above say why.');
   writeFileSync(stamp, '');
+  // What changed while it was being built counts as newer.
+  utimesSync(stamp, began, began);
 }

@@ -36,7 +36,7 @@ export const operatorFr = {
     portTaken: (port: number) =>
       `Le port ${port} est déjà pris : arrêtez ce qui l’occupe, ou choisissez-en un autre avec PORT.`,
     firstMediator: (link: string) =>
-      `Aucun médiateur n’a encore de compte. Ouvrez ce lien pour créer le premier (il sert une fois, pendant 24 heures) :\n  ${link}`,
+      `Aucun médiateur n’a encore de compte. Ouvrez ce lien pour créer le premier (il sert une fois, pendant 24 heures) :\n  ${link}`,
   },
   doctor: {
     toMend: (count: number) =>
@@ -82,7 +82,7 @@ export const operatorFr = {
   passwordCommand: {
     usage: 'Usage : npm run password -- adresse@exemple.fr',
     made: (link: string) =>
-      `Donnez ce lien au médiateur ; il sert une fois, pendant 24 heures, et met fin à ses autres connexions :\n  ${link}`,
+      `Donnez ce lien au médiateur ; il sert une fois, pendant 24 heures, et met fin à ses autres connexions :\n  ${link}`,
     refused: (email: string) => `Aucun compte de médiateur n’a l’adresse ${email} ; vérifiez-la.`,
   },
   roomCommand: {

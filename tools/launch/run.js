@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { delimiter, dirname } from 'node:path';
+import { nodeProgram, root } from './node.js';
+
+/** @type {NodeJS.Signals[]} */
+const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/**
+ * Runs a program of the project on the right Node and waits for its end. It gets our signals; whatever it starts by the
+ * name `node` is the same Node.
+ * @param {string[]} program
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<{ code: number | null, signal: NodeJS.Signals | null }>}
+ */
+export function run(program, env = {}) {
+  const node = nodeProgram();
+  const path = [dirname(node), process.env.PATH ?? ''].join(delimiter);
+  const child = spawn(node, program, {
+    cwd: root,
+    env: { ...process.env, NODE_NO_WARNINGS: '1', PATH: path, ...env },
+    stdio: 'inherit',
+  });
+  /** @param {NodeJS.Signals} signal */
+  const pass = (signal) => {
+    // Ctrl+C reaches every process of the terminal by itself; a second one would end a server that is still closing.
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+  };
+  for (const signal of passedOn) process.on(signal, pass);
+  return new Promise((ended, failed) => {
+    child.once('error', failed);
+    child.once('exit', (code, signal) => {
+      for (const each of passedOn) process.off(each, pass);
+      ended({ code, signal });
+    });
+  });
+}
+
+/** Ends this process as another ended: with its code, or by the same signal.
+ * @param {{ code: number | null, signal: NodeJS.Signals | null }} end */
+export function endAs({ code, signal }) {
+  if (signal) process.kill(process.pid, signal);
+  else process.exitCode = code ?? 1;
+}
