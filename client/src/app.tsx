@@ -12,6 +12,7 @@ const NewPassword = lazy(async () => ({
   default: (await import('./mediations/new-password.tsx')).NewPassword,
 }));
 const Office = lazy(async () => ({ default: (await import('./mediations/office.tsx')).Office }));
+const Demo = lazy(async () => ({ default: (await import('./demo/demo.tsx')).Demo }));
 // Absent from what is built for people: only the one who builds looks at it.
 const Showcase = import.meta.env.DEV
   ? lazy(async () => ({ default: (await import('./ui/showcase/showcase.tsx')).Showcase }))
@@ -27,6 +28,7 @@ export function App({ language }: { language: Language }) {
             <Switch>
               <Route path="/sign-in" component={SignIn} />
               <Route path="/begin" component={Begin} />
+              <Route path="/demo" component={Demo} />
               <Route path="/password" component={NewPassword} />
               {Showcase && <Route path="/ui/:part?" component={Showcase} />}
               <Route path="/" component={Office} />

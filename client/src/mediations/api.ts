@@ -59,6 +59,7 @@ const room = (id: string) => `/rooms/${encodeURIComponent(id)}`;
 
 /** Every request of the mediator's pages, by what it is for. */
 export const api = {
+  demo: (language: 'fr' | 'en') => ask('POST', '/demo', RoomMade, { language }),
   me: () => ask('GET', '/me', Me),
   begin: (person: { token: string; name: string; email: string; password: string; language: 'fr' | 'en' }) =>
     ask('POST', '/begin', Me, person),
