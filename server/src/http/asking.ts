@@ -64,7 +64,7 @@ export const ownOriginOnly =
     next();
   };
 
-export function bearer(request: Request): string | null {
+function bearer(request: Request): string | null {
   const header = request.headers.authorization ?? '';
   return /^Bearer [\w-]{1,200}$/.test(header) ? header.slice('Bearer '.length) : null;
 }

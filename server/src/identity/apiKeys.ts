@@ -6,7 +6,6 @@ import type { IdentityTables } from './tables.ts';
 const PREFIX = 'mediane_';
 
 export type ApiKeyShown = { id: string; label: string; created: number; used: number | null };
-export type ApiKeys = ReturnType<typeof createApiKeys>;
 
 /** Keys for practice-management software: each acts for the mediator who made it. */
 export function createApiKeys(db: Kysely<IdentityTables>, now: () => number = Date.now) {

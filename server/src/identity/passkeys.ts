@@ -13,7 +13,6 @@ import type { IdentityTables } from './tables.ts';
 /** The site that passkeys are made for: its name, its host and its origin. */
 export type Site = { readonly name: string; readonly host: string; readonly origin: string };
 export type PasskeyShown = { id: string; label: string; created: number; used: number | null };
-export type Passkeys = ReturnType<typeof createPasskeys>;
 
 const CHALLENGE_LASTS = 5 * 60_000;
 

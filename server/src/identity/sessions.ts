@@ -11,7 +11,6 @@ const SEEN_STEP = 5 * 60_000;
 
 export type Session = { readonly id: string; readonly mediator: string };
 export type SessionShown = { id: string; created: number; seen: number; browser: string; current: boolean };
-export type Sessions = ReturnType<typeof createSessions>;
 
 /** In which browsers a mediator is signed in. Only the hash of a session's secret is stored. */
 export function createSessions(db: Kysely<IdentityTables>, now: () => number = Date.now) {
@@ -87,7 +86,7 @@ export function createSessions(db: Kysely<IdentityTables>, now: () => number = D
 }
 
 /** "Firefox, Linux": enough to recognise one's own, too little to follow anybody. */
-export function browserIn(userAgent: string): string {
+function browserIn(userAgent: string): string {
   const browser = /Firefox|Edg|OPR|Chrome|Safari/.exec(
     userAgent.replace(/Safari(?=.*(Chrome|Edg|OPR))/, ''),
   )?.[0];

@@ -18,7 +18,7 @@ export async function setAgreedDates(
 }
 
 /** When each compartment of a room that is closed at this moment is destroyed. */
-export function datesOf(slices: Slices, closed: Ms): [Compartment, Ms][] {
+function datesOf(slices: Slices, closed: Ms): [Compartment, Ms][] {
   const terms = slices.mediators?.agreement;
   if (!terms) return [];
   const secrets = closed + terms.secretsDays * DAY;

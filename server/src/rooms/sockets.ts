@@ -72,15 +72,11 @@ export function openSockets({
   const acts = new RateLimiterMemory(PER_SEAT);
   const comings = new RateLimiterMemory(CONNECTIONS_PER_ADDRESS);
 
-  io.use((socket, next) => {
-    seat(socket).then(
-      (seated) => {
-        if (typeof seated === 'string') return next(new Error(seated));
-        socket.data.seated = seated;
-        next();
-      },
-      () => next(new Error('malformed')),
-    );
+  io.use(async (socket, next) => {
+    const seated = await seat(socket).catch((): WireCode => 'malformed');
+    if (typeof seated === 'string') return next(new Error(seated));
+    socket.data.seated = seated;
+    next();
   });
 
   async function seat(socket: RoomSocket): Promise<Seated | WireCode> {
@@ -138,13 +134,10 @@ export function openSockets({
       return outcome.ok ? { ok: true, now: now() } : refuse(outcome.code);
     }
 
-    socket.on('command', (message: unknown, acknowledge: unknown) => {
-      act(message).then(
-        (answer) => {
-          if (typeof acknowledge === 'function') acknowledge(answer);
-        },
-        () => socket.disconnect(true),
-      );
+    socket.on('command', async (message: unknown, acknowledge: unknown) => {
+      const answer = await act(message).catch(() => null);
+      if (!answer) socket.disconnect(true);
+      else if (typeof acknowledge === 'function') acknowledge(answer);
     });
   });
 
