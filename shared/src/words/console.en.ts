@@ -82,7 +82,7 @@ export const en = {
     write: (names: readonly string[]) => `Write to ${list(names)} only`,
     note: 'Note for myself',
   },
-  writers: { title: 'Who writes the draft', options: writers },
+  writers: { title: 'Who writes the draft', label: 'May write', hint: 'Everyone can read the draft at any time.', options: writers },
   people: {
     title: 'People in the room',
     empty: 'Nobody else is in the room.',
@@ -98,6 +98,7 @@ export const en = {
   closing: {
     title: 'Close the mediation',
     lead: 'At any time, and with no obligation of result.',
+    begin: 'Close…',
     choose: 'How does it end?',
     outcomes,
     missing: 'First choose how it ends.',

@@ -83,7 +83,7 @@ export const fr = {
     write: (names: readonly string[]) => `Écrire à ${list(names)} seulement`,
     note: 'Noter pour moi',
   },
-  writers: { title: 'Qui écrit le projet d’accord', options: writers },
+  writers: { title: 'Qui écrit le projet d’accord', label: 'Peuvent écrire', hint: 'Chacun lit le projet à tout moment.', options: writers },
   people: {
     title: 'Personnes dans la salle',
     empty: 'Personne d’autre n’est dans la salle.',
@@ -99,6 +99,7 @@ export const fr = {
   closing: {
     title: 'Conclure la médiation',
     lead: 'À tout moment, et sans obligation de résultat.',
+    begin: 'Conclure…',
     choose: 'Comment se termine-t-elle ?',
     outcomes,
     missing: 'Choisissez d’abord comment elle se termine.',

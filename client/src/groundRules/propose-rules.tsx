@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { useView } from '../room/use-room.ts';
+import { Acts, Muted, PanelSection } from '../panels/panel.tsx';
+import { usePanelWords } from '../panels/panel-words.ts';
+import { useAct } from '../panels/use-act.ts';
+import { Button } from '../ui/button.tsx';
+import { notify } from '../ui/notices.tsx';
+import { TextArea } from '../ui/text-area.tsx';
+import { longestRule, rulesIn } from './accepted.ts';
+
+/** Where a mediator proposes rules, one a line: a good set to begin with, hers to change before anybody reads it. */
+export function ProposeRules({ first }: { first: boolean }) {
+  const words = usePanelWords().groundRules;
+  const view = useView();
+  const act = useAct();
+  const [text, setText] = useState(first ? words.defaults.join('\n') : '');
+  const [attempted, setAttempted] = useState(false);
+  if (view.room?.life.state === 'closed') return null;
+  const rules = rulesIn(text);
+  const tooLong = rules.some((rule) => rule.length > longestRule);
+  const error = tooLong ? words.tooLong : attempted && rules.length === 0 ? words.proposeNone : undefined;
+  const propose = async () => {
+    setAttempted(true);
+    if (tooLong || rules.length === 0) return;
+    // One by one, so that those which were kept leave the field and the others stay in it.
+    let left = rules;
+    for (const rule of rules) {
+      // oxlint-disable-next-line no-await-in-loop -- their order is the order in which people read them
+      if (!(await act({ type: 'proposeRule', text: rule }))) break;
+      left = left.slice(1);
+      setText(left.join('\n'));
+    }
+    if (left.length > 0) return;
+    setAttempted(false);
+    notify(words.proposed);
+  };
+  return (
+    <PanelSection title={first ? words.proposeTitle : words.add}>
+      <TextArea
+        label={words.propose}
+        hint={words.proposeHint}
+        value={text}
+        onChange={setText}
+        rows={first ? 8 : 3}
+        error={error}
+      />
+      <Acts>
+        <Button look={first ? 'primary' : 'quiet'} onPress={() => void propose()}>
+          {rules.length === 0 ? words.propose : words.proposeCount(rules.length)}
+        </Button>
+      </Acts>
+      {view.room?.life.state === 'prepared' && <Muted>{words.notOpen}</Muted>}
+    </PanelSection>
+  );
+}
