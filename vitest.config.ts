@@ -6,6 +6,8 @@ const withoutSlow = process.env.MEDIANE_QUICK === '1' ? [slow] : [];
 /** One project per place where tests run; `npm run check` takes the quick ones, `npm test` all. */
 export default defineConfig({
   test: {
+    // Many tests wait for a disk or a socket, so two run at a time even on two cores.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'], exclude: withoutSlow } },
       {
@@ -18,7 +20,14 @@ export default defineConfig({
           hookTimeout: 20_000,
         },
       },
-      { test: { name: 'client', root: 'client', include: ['src/**/*.test.{ts,tsx}'], exclude: withoutSlow } },
+      {
+        test: {
+          name: 'client',
+          root: 'client',
+          include: ['{src,vite}/**/*.test.{ts,tsx}'],
+          exclude: withoutSlow,
+        },
+      },
       { test: { name: 'tools', root: 'tools', include: ['**/*.test.js'], testTimeout: 60_000 } },
       {
         test: {
@@ -26,6 +35,8 @@ export default defineConfig({
           root: 'client/e2e',
           include: ['**/*.test.ts'],
           fileParallelism: false,
+          // Browsers want the machine to themselves: after everything else, one file at a time.
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
