@@ -9,7 +9,7 @@ import type {
   ServerToPage,
   WireCode,
 } from '@mediane/shared/protocol/wire.ts';
-import { compartmentsOf, type Compartment, type SeatId } from '@mediane/shared/room/identifiers.ts';
+import { compartmentsOf, type Channel, type SeatId } from '@mediane/shared/room/identifiers.ts';
 import type { Command, View } from '@mediane/shared/room/index.ts';
 import type { ServerTime } from '../ui/server-time.tsx';
 import { fold, type RoomStore } from './store.ts';
@@ -74,16 +74,23 @@ export function connectRoom(store: RoomStore, language: 'fr' | 'en', time: Serve
       new Promise((done) => {
         const message: CommandMessage = { id: crypto.randomUUID(), command };
         pending.set(message.id, { message, done });
-        store.setState({ unsaved: pending.size });
+        const going = goes(command);
+        store.setState({ unsaved: pending.size, ...(going && { going }) });
         // While the line is down socket.io would keep it too; ours is sent again on connecting.
         if (socket.connected) transmit(message);
       }),
   };
 }
 
+/** Where a command brings the one who gives it. */
+function goes(command: Command): Channel | null {
+  if (command.type === 'go') return command.to;
+  return command.type === 'arrive' || command.type === 'closeCaucus' ? 'room' : null;
+}
+
 /** What this page has of each compartment, so that the server sends only what it lacks. */
 function had(view: View, me: SeatId): HadCompartments {
-  const known: Partial<Record<Compartment, { since: number; seq: number }>> = {};
+  const known: Record<string, { since: number; seq: number }> = {};
   for (const place of compartmentsOf(view)) {
     const slice = view[place];
     const since = slice?.readers[me]?.since;

@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Batch, WireCode } from '@mediane/shared/protocol/wire.ts';
 import { receive, textsOf, type View } from '@mediane/shared/room/index.ts';
-import { compartmentsOf, type SeatId, type TextId } from '@mediane/shared/room/identifiers.ts';
+import { compartmentsOf, type Channel, type SeatId, type TextId } from '@mediane/shared/room/identifiers.ts';
 
 export type Line = 'connecting' | 'online' | 'offline';
 export type RoomState = {
@@ -16,6 +16,10 @@ export type RoomState = {
   readonly known: boolean;
   /** Commands sent and not yet acknowledged. */
   readonly unsaved: number;
+  /** Of each open document, the lines that the server does not have yet. */
+  readonly unsavedLines: { readonly [document: string]: number };
+  /** Where this page itself last asked to go: any other change of place is announced before it is shown. */
+  readonly going: Channel | null;
   /** Why this page may not go on: it was removed, its seat is held elsewhere, it was never let in. */
   readonly ended: WireCode | null;
 };
@@ -30,6 +34,8 @@ export const createRoomStore = (me: SeatId): RoomStore =>
     line: 'connecting',
     known: false,
     unsaved: 0,
+    unsavedLines: {},
+    going: null,
     ended: null,
   }));
 

@@ -128,7 +128,11 @@ export const caucusDecisions: Decisions<CaucusCommand, Needs> = {
   go: (view, me, { to, beside }) => {
     const target = view[to];
     if (!target) return 'unknown';
-    if (attends(target, me)) return 'already-so';
+    // Coming back to the page where one is: who is beside one may have changed.
+    if (attends(target, me))
+      return target.attending[me]?.beside === beside
+        ? 'already-so'
+        : [{ in: to, event: { type: 'attended', seat: me, beside } }];
     if (isCaucus(to)) {
       if (!target.caucus || target.caucus.closed) return 'closed';
       if (!mayEnter(view, target.caucus, me)) return 'knock-first';

@@ -1,0 +1,53 @@
+/** Which page stands before the room, from what this page knows and what the person has said on it. */
+import { attends } from '@mediane/shared/room/attendance.ts';
+import { hasConsented } from '@mediane/shared/room/agreement.ts';
+import { channelsOf, desk } from '@mediane/shared/room/identifiers.ts';
+import type { RoomState } from '../room/store.ts';
+
+export type Step =
+  | 'loading'
+  | 'unreachable'
+  /** This page may not go on: removed, another device, signed out. */
+  | 'ended'
+  | 'left'
+  | 'withdrawn'
+  | 'removed'
+  | 'closed'
+  | 'welcome'
+  | 'declined'
+  | 'turned-away'
+  /** Says who is beside her, then waits, or comes in. */
+  | 'check'
+  | 'waiting'
+  | 'room';
+
+/** What the person has done on this page since it was opened. */
+export type SaidHere = {
+  /** Who is beside her: asked again each time that she comes back. */
+  readonly beside: boolean;
+  readonly left: boolean;
+  /** Reads the agreement again after refusing it. */
+  readonly rereads: boolean;
+  /** In a closed room: looks at what remains. */
+  readonly looksBack: boolean;
+};
+
+export const nothingSaid: SaidHere = { beside: false, left: false, rereads: false, looksBack: false };
+
+/** One page for each state of a seat. */
+export function stepOf({ view, me, line, known, ended }: RoomState, said: SaidHere): Step {
+  const mine = view[desk(me)];
+  const standing = mine?.passport.standing;
+  if (standing === 'withdrawn' || standing === 'removed') return standing;
+  if (ended) return ended === 'removed' ? 'removed' : 'ended';
+  if (said.left) return 'left';
+  if (!known || !mine) return line === 'offline' ? 'unreachable' : 'loading';
+  const inside = channelsOf(view).some((channel) => attends(view[channel], me));
+  if (view.mediators) return inside || mine.life.state === 'closed' ? 'room' : 'check';
+  if (mine.life.state === 'closed') return said.looksBack && view.room ? 'room' : 'closed';
+  if (standing === 'admitted') return said.beside ? 'room' : 'check';
+  if (mine.agreement?.answer === 'declined' && !said.rereads) return 'declined';
+  if (!hasConsented(mine, 'party')) return 'welcome';
+  if (standing === 'turned-away') return 'turned-away';
+  return standing === 'waiting' && said.beside ? 'waiting' : 'check';
+}
