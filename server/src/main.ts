@@ -5,6 +5,10 @@ import { refusalIn } from '@mediane/shared/words/refusals.ts';
 import { operatorWords } from '@mediane/shared/words/operator.ts';
 import { createDoor } from './commands/door.ts';
 import { addressOf, readConfig, UnusableSettings, type Config } from './config.ts';
+import { createDocuments } from './documents/documents.ts';
+import { serveDocuments } from './documents/roomSockets.ts';
+import { ticketKeyIn } from './documents/ticketKey.ts';
+import { openDocumentSockets, seatAsked } from './documents/webSockets.ts';
 import { demoRoutes } from './demo/demoRoutes.ts';
 import { clientAddress } from './http/address.ts';
 import { createApp } from './http/app.ts';
@@ -16,6 +20,7 @@ import { beginLink } from './identity/invitations.ts';
 import { identityMigrations } from './identity/migrations.ts';
 import type { IdentityTables } from './identity/tables.ts';
 import { createMailer } from './mail/mailer.ts';
+import { documentHost } from './rooms/documentHost.ts';
 import { openHouse } from './rooms/house.ts';
 import { openSockets } from './rooms/sockets.ts';
 import { destroyByDate } from './storage/destroyByDate.ts';
@@ -52,7 +57,14 @@ async function start(config: Config): Promise<void> {
     deviceAnswered: (request, yes) => {
       identity.devices.answer(request, yes).catch(() => log.error('a device could not be answered'));
     },
-    published: () => {},
+    published: (room) => documents.rightsChanged(room),
+    gone: (room) => documents.forget(room),
+  });
+  const documents = createDocuments({
+    host: documentHost(house.rooms, storage.journal),
+    ticketKey: ticketKeyIn(directory),
+    now: Date.now,
+    failed: () => log.error('a document could not be loaded or written'),
   });
   const dates = destroyByDate({
     destruction: storage.destruction,
@@ -82,14 +94,28 @@ async function start(config: Config): Promise<void> {
       : [],
   });
   server.on('request', app);
+  const { isForeignOrigin } = originsOf(config);
+  const documentSockets = openDocumentSockets({
+    documents,
+    authenticate: async (request) => {
+      const seat = seatAsked(request.url);
+      if (isForeignOrigin(request) || seat === null) return null;
+      return identity.authenticateSeat(request.headers.cookie, seat);
+    },
+  });
+  server.on('upgrade', (request, socket, head) => {
+    if (documentSockets.upgrade(request, socket, head) || request.url?.startsWith('/socket.io/')) return;
+    socket.destroy();
+  });
   const sockets = openSockets({
     server,
     rooms: house.rooms,
     now: Date.now,
     authenticate: identity.authenticateSeat,
-    isForeignOrigin: originsOf(config).isForeignOrigin,
+    isForeignOrigin,
     addressOf: clientAddress(config.trustedProxies),
     sentence: refusalIn,
+    also: [(socket, seated) => serveDocuments(documents, socket, seated)],
   });
 
   /** Nothing new is let in; what was acknowledged is on disk, and pages find another start within seconds. */
@@ -97,9 +123,11 @@ async function start(config: Config): Promise<void> {
     if (draining) return;
     draining = true;
     door.close();
+    documentSockets.close();
     await sockets.close();
     server.closeAllConnections();
     await dates.stop();
+    await documents.stop();
     await house.rooms.stop();
     await storage.close();
   }

@@ -23,6 +23,7 @@ type Needs = {
   readonly deviceAnswered: (request: MatterId, yes: boolean) => void;
   /** After each commit, for the documents' rights. */
   readonly published: (room: RoomId) => void;
+  readonly gone: (room: RoomId) => void;
 };
 
 /** Opens the house of rooms. */
@@ -39,7 +40,7 @@ export function openHouse(needs: Needs): { rooms: Rooms; live: LiveRooms } {
       log.error('dates of destruction could not be set'),
     );
   }
-  const rooms = createRooms({ journal, now, newId: id, graceMs, log, published });
+  const rooms = createRooms({ journal, now, newId: id, graceMs, log, published, gone: needs.gone });
 
   return {
     rooms,

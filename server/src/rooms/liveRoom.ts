@@ -190,12 +190,13 @@ export function createLiveRoom({ id, loaded, journal, now, newId, published, fai
       const entries = notice(decided, fact, at);
       if (entries.length > 0) await write(entries, at);
     },
-    /** An admitted update of a document takes its position in the same order. */
-    update(update: NewUpdate): Promise<void> {
-      if (broken) return Promise.reject(new Error('The journal refused an earlier commit.'));
+    /** An admitted update of a document takes its position in the same order; resolves with it once it is on disk. */
+    async update(update: NewUpdate): Promise<number> {
+      if (broken) throw new Error('The journal refused an earlier commit.');
       position += 1;
-      const appended = journal.append({ room: id, position, at: clock(), updates: [update] });
-      return inOrder(appended, () => {});
+      const mine = position;
+      await inOrder(journal.append({ room: id, position: mine, at: clock(), updates: [update] }), () => {});
+      return mine;
     },
     /** Sends a page what it lacks, then every batch. Returns how to stop. */
     attach(page: Page, had: HadCompartments): () => void {

@@ -29,6 +29,8 @@ export type Needs = {
   readonly log: Logger;
   /** After each commit: for documents, dates of destruction, devices. */
   readonly published: (room: RoomId, committed: readonly Committed[]) => void;
+  /** The room left memory: what hangs on it must let go as well. */
+  readonly gone: (room: RoomId) => void;
   readonly idleMs?: Ms;
 };
 
@@ -38,13 +40,17 @@ export type Rooms = ReturnType<typeof createRooms>;
 export function createRooms(needs: Needs) {
   const { idleMs = 60_000 } = needs;
   const occupied = new Map<RoomId, Promise<Occupied | null>>();
+  const present = new Map<RoomId, Occupied>();
 
   function get(id: RoomId): Promise<Occupied | null> {
     const there = occupied.get(id);
     if (there) return there;
-    const loading = loadRoom(needs.journal, id).then((loaded) =>
-      loaded ? occupy(id, loaded, needs, () => occupied.delete(id)) : null,
-    );
+    const loading = loadRoom(needs.journal, id).then((loaded) => {
+      if (!loaded) return null;
+      const room = occupy(id, loaded, needs, () => forgetRoom(id));
+      present.set(id, room);
+      return room;
+    });
     occupied.set(id, loading);
     loading.then(
       (room) => room ?? occupied.delete(id),
@@ -53,12 +59,18 @@ export function createRooms(needs: Needs) {
     return loading;
   }
 
+  function forgetRoom(id: RoomId): void {
+    occupied.delete(id);
+    present.delete(id);
+    needs.gone(id);
+  }
+
   const idle = setInterval(() => {
     for (const [id, loading] of occupied) {
       void loading.then(
         (room) => {
           if (!room?.isIdle(needs.now() - idleMs)) return;
-          occupied.delete(id);
+          forgetRoom(id);
           room.stop();
         },
         () => {},
@@ -69,10 +81,12 @@ export function createRooms(needs: Needs) {
 
   return {
     get,
+    /** A room that is in memory already. */
+    peek: (id: RoomId): Occupied | undefined => present.get(id),
     /** Forgets a room whose content was destroyed or changed behind its back; its pages connect again. */
     async forget(id: RoomId): Promise<void> {
       const room = await occupied.get(id);
-      occupied.delete(id);
+      forgetRoom(id);
       room?.dropAll();
     },
     /** Ends every page of a seat, wherever it is. */
