@@ -31,11 +31,9 @@ export function Draft() {
   return (
     <div className={styles.page}>
       {opened.returned !== null && <Returned text={opened.returned} onDone={opened.forgetReturned} />}
-      {opened.document ? (
-        <Clauses key={opened.key} opened={opened.document} />
-      ) : (
-        <Skeleton label={words.loading} lines={6} />
-      )}
+      {opened.document && <Clauses key={opened.key} opened={opened.document} />}
+      {!opened.document &&
+        (opened.ended ? <p role="status">{words.unavailable}</p> : <Skeleton lines={6} title />)}
     </div>
   );
 }

@@ -47,7 +47,7 @@ export function Notes({ document: name }: { document: DocumentName }) {
           </div>
         </>
       ) : (
-        <Skeleton label={words.loading} lines={4} />
+        <Skeleton lines={4} />
       )}
     </section>
   );

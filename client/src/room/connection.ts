@@ -9,6 +9,7 @@ import type {
   ServerToPage,
   WireCode,
 } from '@mediane/shared/protocol/wire.ts';
+import type { DocumentsFromPage, DocumentsFromServer } from '@mediane/shared/documents/wire.ts';
 import { compartmentsOf, type Channel, type SeatId } from '@mediane/shared/room/identifiers.ts';
 import type { Command, View } from '@mediane/shared/room/index.ts';
 import type { ServerTime } from '../ui/server-time.tsx';
@@ -17,20 +18,22 @@ import { fold, type RoomStore } from './store.ts';
 export type RoomConnection = {
   /** Resolves with the server's word, however long the line is down; the command is sent again after each reconnection. */
   readonly send: (command: Command) => Promise<Answer>;
-  /** The socket itself, for documents where WebSockets are blocked and for signalling. */
   readonly socket: Socket<ServerToPage, PageToServer>;
+  /** The same socket, for documents where WebSockets of their own are blocked. */
+  readonly documents: Socket<DocumentsFromServer, DocumentsFromPage>;
   readonly close: () => void;
 };
 
 /** Opens the line. `time` learns the server's clock from every answer. */
 export function connectRoom(store: RoomStore, language: 'fr' | 'en', time: ServerTime): RoomConnection {
   const { me } = store.getState();
-  const socket: Socket<ServerToPage, PageToServer> = io({
+  const line = io({
     auth: (give) => give({ seat: me, language, had: had(store.getState().view, me) }),
     reconnectionDelay: 300,
     reconnectionDelayMax: 3000,
     transports: ['websocket', 'polling'],
   });
+  const socket: Socket<ServerToPage, PageToServer> = line;
   const pending = new Map<string, { message: CommandMessage; done: (answer: Answer) => void }>();
 
   const transmit = (message: CommandMessage) => {
@@ -69,6 +72,7 @@ export function connectRoom(store: RoomStore, language: 'fr' | 'en', time: Serve
 
   return {
     socket,
+    documents: line,
     close: () => socket.close(),
     send: (command) =>
       new Promise((done) => {
