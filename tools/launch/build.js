@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeProgram, root } from './node.js';
+import { sentences } from './sentences.js';
 
 const client = join(root, 'client');
 const stamp = join(client, 'dist', '.built');
@@ -28,7 +29,7 @@ export function buildClient() {
   const changed = Math.max(...sources.map((source) => newest(join(root, source))));
   if (existsSync(stamp) && statSync(stamp).mtimeMs > changed) return;
   const began = new Date();
-  process.stdout.write('Building the pages…\n');
+  process.stdout.write(`${sentences().building}\n`);
   const vite = spawnSync(
     nodeProgram(),
     [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
@@ -38,7 +39,7 @@ export function buildClient() {
       env: { ...process.env, NODE_NO_WARNINGS: '1' },
     },
   );
-  if (vite.status !== 0) throw new Error('The pages could not be built; the lines above say why.');
+  if (vite.status !== 0) throw new Error(sentences().notBuilt);
   writeFileSync(stamp, '');
   // What changed while it was being built counts as newer.
   utimesSync(stamp, began, began);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './node.js';
+import { sentences } from './sentences.js';
 
 /** @typedef {{ version?: string, link?: boolean, optional?: boolean, peer?: boolean }} Package */
 
@@ -30,7 +31,7 @@ export function missing(folder) {
 /** Installs the packages of the lock file unless they are there. */
 export function install() {
   if (missing(root).length === 0) return;
-  process.stdout.write('Installing packages…\n');
+  process.stdout.write(`${sentences().installing}\n`);
   // The packages want a newer Node than npm itself runs on; they get it, so npm's warnings about it say nothing.
   const npm = spawnSync('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
     cwd: root,
@@ -38,7 +39,5 @@ export function install() {
     shell: process.platform === 'win32',
   });
   if (npm.status === 0) return;
-  throw new Error(
-    'The packages could not be installed: check the connection to the npm registry, then start again.',
-  );
+  throw new Error(sentences().notInstalled);
 }

@@ -26,13 +26,27 @@ export function run(program, env = {}) {
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
   };
   for (const signal of passedOn) process.on(signal, pass);
+  const orphaned = whenOrphaned(() => child.kill('SIGTERM'));
   return new Promise((ended, failed) => {
     child.once('error', failed);
     child.once('exit', (code, signal) => {
+      clearInterval(orphaned);
       for (const each of passedOn) process.off(each, pass);
       ended({ code, signal });
     });
   });
+}
+
+/** npm starts a script in a shell, and tells that shell alone to end: it ends and passes nothing on. @param {() => void} then */
+function whenOrphaned(then) {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    then();
+  }, 200);
+  return watch;
 }
 
 /** Ends this process as another ended: with its code, or by the same signal.
