@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { amina, claire, jeanPierre } from '../../test/names.ts';
+import { beforeOpening, inCaucus, openCaucus, opened } from '../../test/scenes.ts';
+import { caucus } from './identifiers.ts';
+import { commandSchema } from './index.ts';
+
+describe('rule 8: who is beside you', () => {
+  test('each says it when she comes, and those in the room see it', () => {
+    const it = beforeOpening();
+    it.must(amina, { type: 'arrive', beside: 'my son, in the next room' });
+    it.must(claire, { type: 'open', admit: [amina, jeanPierre] });
+    expect(it.page(jeanPierre).room?.attending[amina]?.beside).toBe('my son, in the next room');
+    expect(it.page(amina).room?.attending[jeanPierre]?.beside).toBeNull();
+  });
+
+  test('each says it again on entering a caucus, and coming back from it', () => {
+    const it = opened();
+    const key = openCaucus(it);
+    it.must(amina, { type: 'go', to: caucus(key), beside: 'my sister' });
+    expect(it.page(claire)[caucus(key)]?.attending[amina]?.beside).toBe('my sister');
+    it.must(amina, { type: 'go', to: 'room', beside: null });
+    expect(it.page(jeanPierre).room?.attending[amina]?.beside).toBeNull();
+  });
+
+  test('there is no way in without saying it', () => {
+    expect(commandSchema.safeParse({ type: 'arrive' }).success).toBe(false);
+    expect(commandSchema.safeParse({ type: 'go', to: 'room' }).success).toBe(false);
+    expect(commandSchema.safeParse({ type: 'go', to: 'room', beside: null }).success).toBe(true);
+  });
+
+  test('when a caucus ends, what she said there goes back with her', () => {
+    const it = opened();
+    const key = inCaucus(it);
+    it.must(amina, { type: 'go', to: 'room', beside: null });
+    it.must(amina, { type: 'go', to: caucus(key), beside: 'my sister' });
+    it.must(claire, { type: 'closeCaucus', caucus: key });
+    expect(it.page(jeanPierre).room?.attending[amina]?.beside).toBe('my sister');
+  });
+});
