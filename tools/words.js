@@ -1,7 +1,7 @@
 /**
  * Words live in the catalogues alone: a component that holds a sentence of its own speaks one language only.
- * And French is set as French: a no-break space before : ; ? ! », one after «, and ’ for the apostrophe.
- * That both catalogues are whole is the types' business (`en satisfies typeof fr`).
+ * That both catalogues are whole is the types' business (`en satisfies typeof fr`), and that French is set as French is
+ * held by the catalogues' own tests.
  *
  * `node tools/words.js [folder]` prints each fault as file:line and exits 1 if there is one.
  */
@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { parseSync } from 'oxc-parser';
 
 /** @typedef {{ type: string, start: number, end: number, [field: string]: unknown }} Syntax */
-/** @typedef {{ file: string, line: number, text: string, why: string }} Fault */
+/** @typedef {{ file: string, line: number, text: string }} Fault */
 
 /** Attributes whose value is seen or heard. */
 const spoken = new Set([
@@ -68,25 +68,6 @@ function sentences(node) {
   return [...found.filter(({ text }) => isWord(text)), ...inside(node).flatMap(sentences)];
 }
 
-/** @param {Syntax} node @returns {{ at: number, text: string }[]} */
-function literals(node) {
-  if (node.type === 'ImportDeclaration' || node.type === 'ImportExpression') return [];
-  return node.type === 'Literal' || node.type === 'TemplateLiteral'
-    ? [...texts(node), ...inside(node).flatMap(literals)]
-    : inside(node).flatMap(literals);
-}
-
-/** What is wrong with a French text, if anything. @param {string} text */
-export function misset(text) {
-  if (/ [:;?!»](?!\w)/.test(text)) return 'an ordinary space before : ; ? ! or »';
-  if (/« /.test(text)) return 'an ordinary space after «';
-  // A colon may also be part of an address or of a header's name; these signs stand at the end of a word only in prose.
-  if (/[\p{L}\p{N})][;?!»](?=$|[\s.,»…)])/u.test(text)) return 'no space before ; ? ! or »';
-  if (/«[\p{L}\p{N}]/u.test(text)) return 'no space after «';
-  if (/\p{L}'\p{L}/u.test(text)) return "a straight apostrophe (') for ’";
-  return null;
-}
-
 /** @param {string} file @param {string} source @returns {Syntax} */
 function parsed(file, source) {
   const { program, errors } = parseSync(file, source);
@@ -94,35 +75,21 @@ function parsed(file, source) {
   return JSON.parse(JSON.stringify(program));
 }
 
-/** All faults under a folder that is laid out as the project is. @param {string} folder @returns {Fault[]} */
-export function faults(folder) {
-  /** @param {string} pattern @param {(program: Syntax) => { at: number, text: string, why: string }[]} look */
-  const each = (pattern, look) =>
-    globSync(pattern, { cwd: folder })
-      .filter((file) => !file.includes('.test.'))
-      .flatMap((file) => {
-        const source = readFileSync(join(folder, file), 'utf8');
-        return look(parsed(file, source)).map(({ at, text, why }) => ({
-          file,
-          line: source.slice(0, at).split('\n').length,
-          text: text.trim().slice(0, 80),
-          why,
-        }));
-      });
-  const components = each('client/src/**/*.tsx', (program) =>
-    sentences(program).map((found) => ({ ...found, why: 'belongs in the catalogues' })),
-  );
-  const french = each('shared/src/words/**/*.fr.ts', (program) =>
-    literals(program).flatMap((found) => {
-      const why = misset(found.text);
-      return why ? [{ ...found, why }] : [];
-    }),
-  );
-  return [...components, ...french];
+/** All sentences in the components of a folder that is laid out as the project is. @param {string} folder @returns {Fault[]} */
+function faults(folder) {
+  return globSync('client/src/**/*.tsx', { cwd: folder })
+    .filter((file) => !file.includes('.test.'))
+    .flatMap((file) => {
+      const source = readFileSync(join(folder, file), 'utf8');
+      return sentences(parsed(file, source)).map(({ at, text }) => ({
+        file,
+        line: source.slice(0, at).split('\n').length,
+        text: text.trim().slice(0, 80),
+      }));
+    });
 }
 
-if (import.meta.main) {
-  const found = faults(process.argv[2] ?? join(import.meta.dirname, '..'));
-  for (const { file, line, text, why } of found) process.stdout.write(`${file}:${line} ${why}: ${text}\n`);
-  process.exitCode = found.length > 0 ? 1 : 0;
-}
+const found = faults(process.argv[2] ?? join(import.meta.dirname, '..'));
+for (const { file, line, text } of found)
+  process.stdout.write(`${file}:${line} belongs in the catalogues: ${text}\n`);
+process.exitCode = found.length > 0 ? 1 : 0;
