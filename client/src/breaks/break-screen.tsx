@@ -26,7 +26,13 @@ export function BreakScreen({ onJotter, onDesk }: Props) {
       <Coffee aria-hidden />
       <h2 className={styles.title}>{words.screen}</h2>
       <p className={styles.until}>
-        {until === null ? (mediates(view) ? words.ends : words.noUntil(mediators)) : until > now ? words.until(until) : words.untilSoon}
+        {until === null
+          ? mediates(view)
+            ? words.ends
+            : words.noUntil(mediators)
+          : until > now
+            ? words.until(until)
+            : words.untilSoon}
       </p>
       <p className={styles.calm}>{words.calm}</p>
       {mediates(view) ? (

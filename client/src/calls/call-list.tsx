@@ -65,7 +65,8 @@ function Call({ call: { seat, call, kind, at }, onDesk }: { call: WaitingCall } 
     mixing: false,
   } as const;
   const mayBreak = (kind === 'break' || kind === 'unwell') && refusal(startBreak) === null;
-  const mayOpen = kind !== 'break' && kind !== 'help' && refusal({ ...openWord, members: [seat], visitors: [] }) === null;
+  const mayOpen =
+    kind !== 'break' && kind !== 'help' && refusal({ ...openWord, members: [seat], visitors: [] }) === null;
   return (
     <Card as="article" first={kind === 'unwell'}>
       <p className={styles.told}>

@@ -11,7 +11,12 @@ import { notify } from '../ui/notices.tsx';
 import { myCall } from './waiting-calls.ts';
 import styles from './calls.module.css';
 
-const icons: Record<CallKind, LucideIcon> = { break: Coffee, word: MessageCircle, unwell: HeartPulse, help: LifeBuoy };
+const icons: Record<CallKind, LucideIcon> = {
+  break: Coffee,
+  word: MessageCircle,
+  unwell: HeartPulse,
+  help: LifeBuoy,
+};
 const kinds: readonly CallKind[] = ['break', 'word', 'unwell', 'help'];
 
 type Props = {

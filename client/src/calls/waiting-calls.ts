@@ -1,6 +1,13 @@
 /** Discreet calls: one's own that wait for an answer, and all that wait for a mediator's. */
 import type { CallKind } from '@mediane/shared/room/events.ts';
-import { compartmentsOf, desk, isDesk, type MatterId, type Ms, type SeatId } from '@mediane/shared/room/identifiers.ts';
+import {
+  compartmentsOf,
+  desk,
+  isDesk,
+  type MatterId,
+  type Ms,
+  type SeatId,
+} from '@mediane/shared/room/identifiers.ts';
 import type { View } from '@mediane/shared/room/index.ts';
 import { seatAt } from '@mediane/shared/room/parseCompartment.ts';
 

@@ -75,7 +75,10 @@ test('an occupied mediator is said to be occupied, and with whom stays hidden', 
   const it = opened();
   openCaucus(it, { listing: 'occupied' });
   const view = it.page(jeanPierre);
-  expect(waitingFor(view, jeanPierre, castOf(view, jeanPierre))).toMatchObject({ mediator: claire, with: [] });
+  expect(waitingFor(view, jeanPierre, castOf(view, jeanPierre))).toMatchObject({
+    mediator: claire,
+    with: [],
+  });
 });
 
 test('the time in caucus is counted by side, closed caucuses to their end', () => {

@@ -43,9 +43,15 @@ function Invitation({ caucus: { place, caucus } }: { caucus: OpenCaucus }) {
   const [alone, setAlone] = useState<'alone' | 'with' | null>(null);
   const [who, setWho] = useState(known ?? '');
   const [missing, setMissing] = useState(false);
-  const others = called(cast, caucus.members.filter((seat) => seat !== me));
+  const others = called(
+    cast,
+    caucus.members.filter((seat) => seat !== me),
+  );
   const visitors = called(cast, caucus.visitors);
-  const mediators = called(cast, caucus.members.filter((seat) => isMediator(cast.get(seat)?.role ?? 'party')));
+  const mediators = called(
+    cast,
+    caucus.members.filter((seat) => isMediator(cast.get(seat)?.role ?? 'party')),
+  );
   const invite = words.said(mediators);
   useEffect(() => announce(invite), [invite]);
   const join = () => {
@@ -61,7 +67,13 @@ function Invitation({ caucus: { place, caucus } }: { caucus: OpenCaucus }) {
         {words.title(mediators)}
       </h2>
       <p>
-        <Rich text={others.length === 1 && visitors.length === 0 ? words.readsOne(others[0] ?? '') : words.reads([...others, ...visitors])} />
+        <Rich
+          text={
+            others.length === 1 && visitors.length === 0
+              ? words.readsOne(others[0] ?? '')
+              : words.reads([...others, ...visitors])
+          }
+        />
       </p>
       {visitors.map((name) => (
         <p key={name} className={styles.state}>

@@ -99,10 +99,19 @@ function PlanCaucus({ chosen, onClose }: { chosen: readonly Member[]; onClose: (
         <>
           <Button onPress={onClose}>{common.cancel}</Button>
           {first && !mixes && (
-            <GraveButton icon={Lock} names={[first, ...names.slice(1)]} act={words.act} onPress={() => void open()} />
+            <GraveButton
+              icon={Lock}
+              names={[first, ...names.slice(1)]}
+              act={words.act}
+              onPress={() => void open()}
+            />
           )}
           {first && mixes && (
-            <GraveButton names={[first, ...names.slice(1)]} act={words.actMixing} onPress={() => setMixing(true)} />
+            <GraveButton
+              names={[first, ...names.slice(1)]}
+              act={words.actMixing}
+              onPress={() => setMixing(true)}
+            />
           )}
         </>
       }
@@ -120,7 +129,7 @@ function PlanFields({ plan, onChange }: { plan: Plan; onChange: (plan: Plan) => 
   const cast = useCast();
   const choosable = mayBeChosen(view, me, cast);
   const mediators = choosable.filter(({ seat, role }) => isMediator(role) && !plan.members.includes(seat));
-  const toggle = (list: readonly typeof me[], seat: typeof me, on: boolean) =>
+  const toggle = (list: readonly (typeof me)[], seat: typeof me, on: boolean) =>
     on ? [...list, seat] : list.filter((one) => one !== seat);
   const named = called(cast, plan.members);
   const mine = cast.get(me)?.short ?? '';
@@ -175,7 +184,11 @@ function PlanFields({ plan, onChange }: { plan: Plan; onChange: (plan: Plan) => 
         onChange={(listing) => onChange({ ...plan, listing })}
         options={[
           { value: 'known', label: words.listings.known.label, hint: words.listings.known.hint(named, mine) },
-          { value: 'occupied', label: words.listings.occupied.label, hint: words.listings.occupied.hint(mine) },
+          {
+            value: 'occupied',
+            label: words.listings.occupied.label,
+            hint: words.listings.occupied.hint(mine),
+          },
           { value: 'unlisted', label: words.listings.unlisted.label, hint: words.listings.unlisted.hint },
         ]}
       />

@@ -27,7 +27,9 @@ export type Preview = {
 
 /** Who may be chosen: everybody who reads the room, this mediator aside. */
 export const mayBeChosen = (view: View, me: SeatId, cast: Cast): Member[] =>
-  [...cast.values()].filter(({ seat }) => seat !== me && view.room !== undefined && readersOf(view.room).includes(seat));
+  [...cast.values()].filter(
+    ({ seat }) => seat !== me && view.room !== undefined && readersOf(view.room).includes(seat),
+  );
 
 export function preview(view: View, me: SeatId, cast: Cast, plan: Plan): Preview {
   const { room } = view;

@@ -15,7 +15,13 @@ import { Confirm } from '../ui/confirm.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { Rich } from '../ui/rich.tsx';
 import { useNow } from '../ui/server-time.tsx';
-import { besideNow, minutesSince, namedMembers, type announcedElsewhere, type OpenCaucus } from './running.ts';
+import {
+  besideNow,
+  minutesSince,
+  namedMembers,
+  type announcedElsewhere,
+  type OpenCaucus,
+} from './running.ts';
 import styles from './caucus.module.css';
 
 /** One caucus that this mediator reads: who is in it and since when, the way in and out, its end. */
@@ -29,7 +35,10 @@ export function RunningCaucus({ caucus: one }: { caucus: OpenCaucus }) {
   const { id, place, slice, caucus } = one;
   const named = called(cast, namedMembers(caucus.members, cast, me));
   const inside = attends(slice, me);
-  const others = called(cast, attendingSeats(slice).filter((seat) => seat !== me));
+  const others = called(
+    cast,
+    attendingSeats(slice).filter((seat) => seat !== me),
+  );
   const beside = besideNow(view, me);
   const removable = readersOf(slice).filter((seat) => !isMediator(slice.readers[seat]?.role ?? 'mediator'));
   const first = named[0];

@@ -1,6 +1,14 @@
 /** The caucuses that concern this seat: those it may enter or visit, and those it is only told about. */
 import { attends } from '@mediane/shared/room/attendance.ts';
-import { caucus, channelsOf, desk, isCaucus, type CaucusId, type Ms, type SeatId } from '@mediane/shared/room/identifiers.ts';
+import {
+  caucus,
+  channelsOf,
+  desk,
+  isCaucus,
+  type CaucusId,
+  type Ms,
+  type SeatId,
+} from '@mediane/shared/room/identifiers.ts';
 import type { Slice, View } from '@mediane/shared/room/index.ts';
 import { caucusAt } from '@mediane/shared/room/parseCompartment.ts';
 import { isMediator, reads } from '@mediane/shared/room/reading.ts';
@@ -40,7 +48,12 @@ export const namedMembers = (members: readonly SeatId[], cast: Cast, me: SeatId)
 /** Whole minutes since a moment, and how many a plan is exceeded by. */
 export const minutesSince = (since: Ms, now: Ms): number => Math.max(0, Math.floor((now - since) / 60_000));
 
-export type SideTime = { readonly side: number; readonly name: string; readonly length: Ms; readonly share: number };
+export type SideTime = {
+  readonly side: number;
+  readonly name: string;
+  readonly length: Ms;
+  readonly share: number;
+};
 
 /**
  * The time that mediators have spent in caucus with each side, as far as this mediator reads them; a caucus of several

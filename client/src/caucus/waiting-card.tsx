@@ -30,9 +30,12 @@ export function WaitingCard({ onJotter, onDraft, onDesk }: Props) {
   return (
     <section className={styles.waiting}>
       <p className={styles.waitingTitle}>
-        <Rich text={others.length > 0 ? words.with(mediator, others, minutes) : words.busy(mediator, minutes)} />
+        <Rich
+          text={others.length > 0 ? words.with(mediator, others, minutes) : words.busy(mediator, minutes)}
+        />
         {'. '}
-        {waiting.back !== null && (now > waiting.back ? words.longer(waiting.back) : words.back(waiting.back))}{' '}
+        {waiting.back !== null &&
+          (now > waiting.back ? words.longer(waiting.back) : words.back(waiting.back))}{' '}
         {others.length > 0 && words.same}
       </p>
       {waiting.apart && <p className={styles.state}>{words.apart}</p>}

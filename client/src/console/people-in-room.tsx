@@ -25,10 +25,12 @@ export function PeopleInRoom({ onDesk }: Props) {
   const act = useAct();
   const [asking, setAsking] = useState<Grave | null>(null);
   const members = inTheRoom(view, cast);
-  const texts = asking && {
-    sendBack: { title: words.sendBackTitle, body: words.sendBackBody, act: words.sendBack },
-    remove: { title: words.removeTitle, body: words.removeBody, act: words.remove },
-  }[asking.act];
+  const texts =
+    asking &&
+    {
+      sendBack: { title: words.sendBackTitle, body: words.sendBackBody, act: words.sendBack },
+      remove: { title: words.removeTitle, body: words.removeBody, act: words.remove },
+    }[asking.act];
   return (
     <PanelSection title={words.title}>
       {members.length === 0 && <Muted>{words.empty}</Muted>}

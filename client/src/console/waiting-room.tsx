@@ -1,4 +1,4 @@
-import { DoorOpen, LogIn, Sofa } from 'lucide-react';
+import { DoorOpen, Ellipsis, LogIn, Sofa } from 'lucide-react';
 import { useState } from 'react';
 import type { SeatId } from '@mediane/shared/room/identifiers.ts';
 import { useMe, useView } from '../room/use-room.ts';
@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Menu } from '../ui/menu.tsx';
 import { hasPlace, inWaitingRoom, notHere, type AtTheDoor } from './waiting.ts';
 import panel from '../panels/panel.module.css';
 import styles from './console.module.css';
@@ -48,7 +49,11 @@ export function WaitingRoom() {
           ))}
         </ul>
       )}
-      {prepared ? <Opening chosen={chosen} place={hasPlace(view, me)} /> : <Admitting chosen={chosen} waiting={waiting} />}
+      {prepared ? (
+        <Opening chosen={chosen} place={hasPlace(view, me)} />
+      ) : (
+        <Admitting chosen={chosen} waiting={waiting} />
+      )}
       <NotHere />
       {turning && (
         <Confirm
@@ -93,9 +98,13 @@ function Waiter({ one: { member, beside, stays }, chosen, onChoose, onTurnAway }
           {words.choose(member.short)}
         </Checkbox>
       )}
-      <Button look="link" onPress={onTurnAway}>
-        {words.turnAway(member.short)}
-      </Button>
+      <Menu
+        label={words.more(member.short)}
+        icon={Ellipsis}
+        iconOnly
+        look="plain"
+        items={[{ label: words.turnAway(member.short), onChoose: onTurnAway }]}
+      />
     </PersonLine>
   );
 }

@@ -10,7 +10,10 @@ test('the waiting room shows who waits, with whom beside, and who stays outside'
   it.must(amina, { type: 'arrive', beside: 'my sister' });
   const view = it.page(claire);
   const waiting = inWaitingRoom(view, castOf(view, claire));
-  expect(waiting.find(({ member }) => member.seat === amina)).toMatchObject({ beside: 'my sister', stays: null });
+  expect(waiting.find(({ member }) => member.seat === amina)).toMatchObject({
+    beside: 'my sister',
+    stays: null,
+  });
   expect(waiting.find(({ member }) => member.seat === tom)?.stays).toBe('technician');
 });
 

@@ -1,7 +1,14 @@
 /** Who stands before the door, as a mediator sees it from the desks. */
 import { hasConsented } from '@mediane/shared/room/agreement.ts';
 import { attends } from '@mediane/shared/room/attendance.ts';
-import { compartmentsOf, desk, isDesk, type MatterId, type Ms, type SeatId } from '@mediane/shared/room/identifiers.ts';
+import {
+  compartmentsOf,
+  desk,
+  isDesk,
+  type MatterId,
+  type Ms,
+  type SeatId,
+} from '@mediane/shared/room/identifiers.ts';
 import type { View } from '@mediane/shared/room/index.ts';
 import { seatAt } from '@mediane/shared/room/parseCompartment.ts';
 import { isMediator, readersOf } from '@mediane/shared/room/reading.ts';

@@ -31,7 +31,8 @@ export function Conversation({ place, onJotter }: Props) {
   const [apart, setApart] = useState<Compartment | null>(null);
   const shown = apart && apart !== place && view[apart] ? apart : place;
   const mediators = called(cast, deskMediators(view, me));
-  const mayTurn = !mediates(view) && mediators.length > 0 && place !== desk(me) && view[desk(me)] !== undefined;
+  const mayTurn =
+    !mediates(view) && mediators.length > 0 && place !== desk(me) && view[desk(me)] !== undefined;
   return (
     <div className={styles.conversation}>
       {shown !== place && (
@@ -78,7 +79,9 @@ function Writing({ place, onJotter, onDesk }: WritingProps) {
         label={label}
         kept={kept}
         onSend={(text) => act({ type: 'say', in: place, text })}
-        refusal={silent && <Refused silence={silent} onJotter={onJotter} onDesk={onDesk} mediators={mediators} />}
+        refusal={
+          silent && <Refused silence={silent} onJotter={onJotter} onDesk={onDesk} mediators={mediators} />
+        }
       />
       {!silent && (
         <p className={styles.readers}>

@@ -5,7 +5,10 @@ import type { RoomStore } from '../room/store.ts';
 const drafts = new WeakMap<RoomStore, Map<Compartment, string>>();
 
 /** The unsent text of one place, and who keeps it while another place is shown. */
-export function unsentIn(store: RoomStore, place: Compartment): { text: string; keep: (text: string) => void } {
+export function unsentIn(
+  store: RoomStore,
+  place: Compartment,
+): { text: string; keep: (text: string) => void } {
   const mine = drafts.get(store) ?? new Map<Compartment, string>();
   drafts.set(store, mine);
   return {

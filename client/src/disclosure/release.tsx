@@ -1,4 +1,4 @@
-import { Check, Lock, Send, Undo2 } from 'lucide-react';
+import { Check, Lock, Send } from 'lucide-react';
 import { useState } from 'react';
 import { releaseOf } from '@mediane/shared/room/disclosure.ts';
 import type { Compartment, TextId } from '@mediane/shared/room/identifiers.ts';
@@ -35,7 +35,7 @@ export function Release({ place, text }: Props) {
   const mayAsk = mediators.length > 0 && !isMediator(slice.readers[me]?.role ?? 'party');
   if (!state || state.is === 'taken-back')
     return (
-      <>
+      <div className={styles.foot}>
         <Lock aria-hidden />
         <span>
           {state ? words.takenBack : others.length > 0 ? words.stays(called(cast, others)) : words.staysAlone}
@@ -46,11 +46,11 @@ export function Release({ place, text }: Props) {
           </Button>
         )}
         {asking && <AskRelease place={place} text={text} onClose={() => setAsking(false)} />}
-      </>
+      </div>
     );
   const reached = state.is === 'reached';
   return (
-    <>
+    <div className={styles.foot}>
       <span className={styles.released}>
         {reached ? <Check aria-hidden /> : <Send aria-hidden />}
         {reached
@@ -62,7 +62,6 @@ export function Release({ place, text }: Props) {
       {!reached && (
         <Button
           look="link"
-          icon={Undo2}
           onPress={async () => {
             if (await act({ type: 'takeBack', in: place, text })) notify(words.tookBack);
           }}
@@ -70,7 +69,7 @@ export function Release({ place, text }: Props) {
           {words.takeBack}
         </Button>
       )}
-    </>
+    </div>
   );
 }
 
@@ -127,9 +126,7 @@ function AskRelease({ place, text, onClose }: Props & { onClose: () => void }) {
       />
       {!attributed && (
         <p className={styles.guess} role="status">
-          {words.release.guess(
-            plainlyGuessed(others) ? others.slice(0, 1).map(({ short }) => short) : [],
-          )}
+          {words.release.guess(plainlyGuessed(others) ? others.slice(0, 1).map(({ short }) => short) : [])}
         </p>
       )}
     </Dialog>

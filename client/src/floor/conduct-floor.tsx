@@ -12,6 +12,7 @@ import { useAct } from '../panels/use-act.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Choice } from '../ui/choice.tsx';
+import { useWords } from '../ui/words.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { modeOf, modes, nameOf, roundOrder, withEarlier, type ModeAsked, type ModeName } from './modes.ts';
 import { inMs, turnLengths, useTurnLength } from './turn-length.ts';
@@ -21,12 +22,10 @@ import panel from '../panels/panel.module.css';
 export function ConductFloor({ here }: { here: Here }) {
   const words = usePanelWords().floor.conduct;
   const { minutes, choose } = useTurnLength();
+  const [changing, setChanging] = useState(false);
   const lengths = turnLengths.map((length) => ({ value: String(length), label: words.lengths(length) }));
   return (
     <>
-      <PanelSection title={words.title}>
-        <ModeChoice here={here} />
-      </PanelSection>
       <PanelSection title={words.giveTitle}>
         <SelectField
           label={words.length}
@@ -36,13 +35,26 @@ export function ConductFloor({ here }: { here: Here }) {
         />
         <GiveFloor here={here} />
       </PanelSection>
+      <PanelSection title={words.title}>
+        <Muted>{words.modes[nameOf(here.slice.floor.mode)].label}</Muted>
+        {changing ? (
+          <ModeChoice here={here} onDone={() => setChanging(false)} />
+        ) : (
+          <Acts>
+            <Button expanded={false} onPress={() => setChanging(true)}>
+              {words.change}
+            </Button>
+          </Acts>
+        )}
+      </PanelSection>
       <Silence here={here} />
     </>
   );
 }
 
-function ModeChoice({ here }: { here: Here }) {
+function ModeChoice({ here, onDone }: { here: Here; onDone: () => void }) {
   const words = usePanelWords().floor.conduct;
+  const common = useWords().common;
   const cast = useCast();
   const act = useAct();
   const { channel, slice } = here;
@@ -54,7 +66,9 @@ function ModeChoice({ here }: { here: Here }) {
   const speakers = roundOrder(slice, cast);
   const round = (order ?? speakers).filter((seat) => present.includes(seat));
   const names = called(cast, round);
-  const apply = (mode: ModeAsked) => void act({ type: 'setMode', channel, mode });
+  const apply = async (mode: ModeAsked) => {
+    if (await act({ type: 'setMode', channel, mode })) onDone();
+  };
   return (
     <>
       <Choice
@@ -63,7 +77,11 @@ function ModeChoice({ here }: { here: Here }) {
         as="cards"
         value={chosen}
         onChange={setChosen}
-        options={modes.map((mode) => ({ value: mode, label: words.modes[mode].label, hint: words.modes[mode].hint }))}
+        options={modes.map((mode) => ({
+          value: mode,
+          label: words.modes[mode].label,
+          hint: words.modes[mode].hint,
+        }))}
       />
       {chosen === 'round' && (
         <fieldset className={panel.stack}>
@@ -83,7 +101,12 @@ function ModeChoice({ here }: { here: Here }) {
                   {member.name}
                 </Checkbox>
                 {inRound && index > 0 && (
-                  <Button look="plain" icon={ArrowUp} iconOnly onPress={() => setOrder(withEarlier(round, seat))}>
+                  <Button
+                    look="plain"
+                    icon={ArrowUp}
+                    iconOnly
+                    onPress={() => setOrder(withEarlier(round, seat))}
+                  >
                     {words.up(member.short)}
                   </Button>
                 )}
@@ -97,7 +120,7 @@ function ModeChoice({ here }: { here: Here }) {
             <Acts>
               <Button
                 look="primary"
-                onPress={() => apply({ kind: 'round', order: round, each: (minutes || 5) * 60_000 })}
+                onPress={() => void apply({ kind: 'round', order: round, each: (minutes || 5) * 60_000 })}
               >
                 {words.applyRound(names)}
               </Button>
@@ -105,11 +128,15 @@ function ModeChoice({ here }: { here: Here }) {
           )}
         </fieldset>
       )}
-      {chosen !== 'round' && chosen !== now && (
+      {chosen !== 'round' && (
         <Acts>
-          <Button look="primary" onPress={() => apply(modeOf(chosen))}>
-            {words.apply[chosen]}
-          </Button>
+          {chosen === now ? (
+            <Button onPress={onDone}>{common.close}</Button>
+          ) : (
+            <Button look="primary" onPress={() => void apply(modeOf(chosen))}>
+              {words.apply[chosen]}
+            </Button>
+          )}
         </Acts>
       )}
     </>
@@ -169,7 +196,8 @@ function Silence({ here }: { here: Here }) {
   const me = useMe();
   const { channel, slice } = here;
   const seats = attendingSeats(slice).filter(
-    (seat) => seat !== me && (slice.floor.muted.includes(seat) || !isMediator(slice.readers[seat]?.role ?? 'party')),
+    (seat) =>
+      seat !== me && (slice.floor.muted.includes(seat) || !isMediator(slice.readers[seat]?.role ?? 'party')),
   );
   if (seats.length === 0) return null;
   return (
@@ -180,10 +208,7 @@ function Silence({ here }: { here: Here }) {
           const muted = slice.floor.muted.includes(seat);
           const name = cast.get(seat)?.short ?? '';
           return (
-            <Button
-              key={seat}
-              onPress={() => void act({ type: muted ? 'unmute' : 'mute', channel, seat })}
-            >
+            <Button key={seat} onPress={() => void act({ type: muted ? 'unmute' : 'mute', channel, seat })}>
               {muted ? words.unmute(name) : words.mute(name)}
             </Button>
           );

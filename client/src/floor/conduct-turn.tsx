@@ -1,4 +1,4 @@
-import { Plus, Square } from 'lucide-react';
+import { Square } from 'lucide-react';
 import { attends } from '@mediane/shared/room/attendance.ts';
 import { useRefusal } from '../room/use-room.ts';
 import { useCast } from '../panels/cast.ts';
@@ -20,7 +20,7 @@ export function ConductTurn({ here }: { here: Here }) {
   const { channel, slice } = here;
   const { turn } = slice.floor;
   const next = liveHands(slice).find((seat) => attends(slice, seat));
-  const give = next && { type: 'giveFloor', channel, seat: next, length: inMs(minutes) } as const;
+  const give = next && ({ type: 'giveFloor', channel, seat: next, length: inMs(minutes) } as const);
   const name = next ? (cast.get(next)?.short ?? '') : '';
   const speaker = turn ? (cast.get(turn.seat)?.short ?? '') : '';
   return (
@@ -31,7 +31,7 @@ export function ConductTurn({ here }: { here: Here }) {
         </Button>
       )}
       {turn && refusal({ type: 'extendTurn', channel, by: 60_000 }) === null && (
-        <Button icon={Plus} onPress={() => void act({ type: 'extendTurn', channel, by: 60_000 })}>
+        <Button onPress={() => void act({ type: 'extendTurn', channel, by: 60_000 })}>
           {words.conduct.extend}
         </Button>
       )}

@@ -64,7 +64,11 @@ function Waiting({ here, conducts }: { here: Here; conducts: boolean }) {
               <PersonLine
                 key={seat}
                 member={member}
-                state={seat === me ? `${index + 1} · ${words.queue.you}` : String(index + 1)}
+                state={
+                  seat === me
+                    ? `${words.queue.place(index + 1)} · ${words.queue.you}`
+                    : words.queue.place(index + 1)
+                }
               >
                 {conducts && refusal(give) === null && (
                   <Button onPress={() => void act(give)}>{words.conduct.give(member.short)}</Button>

@@ -55,7 +55,13 @@ function Standing({ here, turn, conducts, onJotter, children }: StandingProps) {
   const running = 'stage' in turn && turn.stage === 'running' ? turn : null;
   const left = 'stage' in turn && turn.stage === 'paused' ? turn.left : null;
   return (
-    <section className={styles.card} aria-label={words.label} data-side={side} data-mine={mine || undefined}>
+    <section
+      className={styles.card}
+      aria-label={words.label}
+      data-side={side}
+      data-mine={mine || undefined}
+      data-conducts={conducts || undefined}
+    >
       <div className={styles.head}>
         <p className={styles.title}>
           <Rich text={useTitle(turn)} />
@@ -63,8 +69,16 @@ function Standing({ here, turn, conducts, onJotter, children }: StandingProps) {
         {running?.until != null && <TimeLeft until={running.until} />}
         {left !== null && <span className={styles.figures}>{speech.clock(left)}</span>}
       </div>
-      {running?.until != null && <TimeBar from={running.since} until={running.until} side={side} />}
-      {mine ? <MyTurn here={here} turn={turn} /> : <Waiting turn={turn} conducts={conducts} onJotter={onJotter} />}
+      {running?.until != null && (
+        <div className={styles.line}>
+          <TimeBar from={running.since} until={running.until} side={side} />
+        </div>
+      )}
+      {mine ? (
+        <MyTurn here={here} turn={turn} />
+      ) : (
+        <Waiting turn={turn} conducts={conducts} onJotter={onJotter} />
+      )}
       {children}
       {!mine && !conducts && <HandButton here={here} />}
     </section>
@@ -86,7 +100,9 @@ function useTitle(turn: TurnNow): string {
     case 'theirs': {
       const after = turn.wait?.place === 1 && turn.stage === 'running';
       if (after) return words.after(name);
-      return { offered: words.theirsSoon, running: words.theirs, paused: words.theirsPaused }[turn.stage](name);
+      return { offered: words.theirsSoon, running: words.theirs, paused: words.theirsPaused }[turn.stage](
+        name,
+      );
     }
   }
 }

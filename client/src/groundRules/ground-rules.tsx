@@ -68,7 +68,10 @@ function Rule({ rule, conducts, single }: { rule: RuleState; conducts: boolean; 
   const { text, acceptedBy, missing, mine } = rule;
   const sentence = texts[text] ?? words.arriving;
   const all = missing.length === 0 && acceptedBy.length > 0;
-  const others = called(cast, acceptedBy.filter((seat) => seat !== me));
+  const others = called(
+    cast,
+    acceptedBy.filter((seat) => seat !== me),
+  );
   return (
     <li className={styles.rule}>
       <p className={styles.text}>{sentence}</p>

@@ -4,13 +4,9 @@ import { amina, claire, jeanPierre, marc } from '../../../shared/test/names.ts';
 import { callNames, castOf, deskMediators } from './cast.ts';
 
 test('one is called by the first name, unless a namesake or a title asks for the whole', () => {
-  expect(callNames(['Amina Benali', 'Jean-Pierre Roux', 'Me Laurent', 'Claire Morel', 'Claire Petit'])).toEqual([
-    'Amina',
-    'Jean-Pierre',
-    'Me Laurent',
-    'Claire Morel',
-    'Claire Petit',
-  ]);
+  expect(
+    callNames(['Amina Benali', 'Jean-Pierre Roux', 'Me Laurent', 'Claire Morel', 'Claire Petit']),
+  ).toEqual(['Amina', 'Jean-Pierre', 'Me Laurent', 'Claire Morel', 'Claire Petit']);
 });
 
 test('sides keep the order of the room, and mediators come last on every screen', () => {

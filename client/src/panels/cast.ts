@@ -41,7 +41,8 @@ function castFrom({ persons, sides }: NonNullable<PeopleParts['people']>): Cast 
       sideName: sides[side]?.name ?? null,
     };
   });
-  const place = (member: Member) => (isMediator(member.role) ? sides.length + 1 : (member.side ?? sides.length));
+  const place = (member: Member) =>
+    isMediator(member.role) ? sides.length + 1 : (member.side ?? sides.length);
   return new Map(members.toSorted((a, b) => place(a) - place(b)).map((member) => [member.seat, member]));
 }
 

@@ -3,7 +3,9 @@ import { Chip } from '../ui/chip.tsx';
 import styles from './panel.module.css';
 
 /** The whole of one panel: sections one under the other. */
-export const Panel = ({ children }: { children: ReactNode }) => <div className={styles.panel}>{children}</div>;
+export const Panel = ({ children }: { children: ReactNode }) => (
+  <div className={styles.panel}>{children}</div>
+);
 
 type Props = {
   title: string;

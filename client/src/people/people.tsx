@@ -29,7 +29,12 @@ export function People() {
       <TurnVoice />
       <ul className={styles.list}>
         {shown.map((presence) => (
-          <PersonCard key={presence.member.seat} presence={presence} me={presence.member.seat === me} now={now} />
+          <PersonCard
+            key={presence.member.seat}
+            presence={presence}
+            me={presence.member.seat === me}
+            now={now}
+          />
         ))}
       </ul>
       {more > 0 && <p className={styles.more}>{words.others(more)}</p>}
@@ -53,7 +58,8 @@ function PersonCard({ presence, me, now }: { presence: Presence; me: boolean; no
         : me && standing === 'offered'
           ? words.states.offeredYou
           : words.states[standing];
-  const away = standing === 'offline' || standing === 'outside' || standing === 'waiting' || standing === 'elsewhere';
+  const away =
+    standing === 'offline' || standing === 'outside' || standing === 'waiting' || standing === 'elsewhere';
   return (
     <li
       className={classes(styles.card, holding && styles.holding, away && styles.away)}

@@ -45,7 +45,11 @@ test('a caucus shows those who read it and nobody else; outside, its members are
   const it = opened();
   inCaucus(it);
   expect(Object.keys(circle(it, amina))).toEqual([amina, claire]);
-  expect(circle(it, jeanPierre)).toMatchObject({ [amina]: 'caucus', [claire]: 'caucus', [jeanPierre]: 'here' });
+  expect(circle(it, jeanPierre)).toMatchObject({
+    [amina]: 'caucus',
+    [claire]: 'caucus',
+    [jeanPierre]: 'here',
+  });
 });
 
 test('an unlisted caucus tells those outside only that somebody is apart', () => {

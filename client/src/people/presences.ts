@@ -48,7 +48,8 @@ export function presencesIn(
     const inside = attends(slice, seat);
     return {
       member,
-      standing: inside && slice ? standingHere(slice, seat, me, online, queue, now) : standingAway(view, seat),
+      standing:
+        inside && slice ? standingHere(slice, seat, me, online, queue, now) : standingAway(view, seat),
       place: inside && at >= 0 ? at + 1 : null,
       muted: inside && (slice?.floor.muted.includes(seat) ?? false),
       beside: inside ? slice?.attending[seat]?.beside : undefined,

@@ -12,7 +12,9 @@ const person = (name: string, standing: Standing): Presence => ({
 });
 
 test('among many, those who speak or ask are shown, in their own places, and the others are counted', () => {
-  const many = Array.from({ length: 40 }, (_, index) => person(`p${index}`, index === 35 ? 'speaking' : 'here'));
+  const many = Array.from({ length: 40 }, (_, index) =>
+    person(`p${index}`, index === 35 ? 'speaking' : 'here'),
+  );
   const { shown, more } = shownPeople(many);
   expect(shown).toHaveLength(14);
   expect(more).toBe(26);

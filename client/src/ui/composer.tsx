@@ -82,7 +82,8 @@ export function Composer({ label, onSend, maxLength = 8000, kept, refusal, child
           placeholder={label}
           maxLength={maxLength}
           aria-describedby={
-            [refused && `${id}-refusal`, state === 'failed' && `${id}-trouble`].filter(Boolean).join(' ') || undefined
+            [refused && `${id}-refusal`, state === 'failed' && `${id}-trouble`].filter(Boolean).join(' ') ||
+            undefined
           }
           onChange={(event) => setText(event.target.value)}
           onKeyDown={key}

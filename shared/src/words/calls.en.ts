@@ -26,16 +26,19 @@ const told: Record<CallKind, (name: string) => string> = {
 
 export const en = {
   title: 'Ask discreetly',
-  only: (names: readonly string[]) => `Only ${list(names)} will see it. Nothing changes on the other screens.`,
+  only: (names: readonly string[]) =>
+    `Only ${list(names)} will see it. Nothing changes on the other screens.`,
   asks,
   asked,
   waiting: (names: readonly string[], at: number) => `${list(names)} received it at ${time(at)}.`,
-  sent: (names: readonly string[]) => `Received. ${list(names)} ${names.length > 1 ? 'know' : 'knows'}, and nobody else.`,
+  sent: (names: readonly string[]) =>
+    `Received. ${list(names)} ${names.length > 1 ? 'know' : 'knows'}, and nobody else.`,
   answered: 'The mediator has answered your request.',
   list: {
     title: 'Discreet requests',
     empty: 'No request',
-    emptyBody: 'A break, a private word, feeling unwell: what people signal to you arrives here. Nobody else sees it.',
+    emptyBody:
+      'A break, a private word, feeling unwell: what people signal to you arrives here. Nobody else sees it.',
     told,
     at: (at: number) => `at ${time(at)}`,
     beside: (who: string) => `beside: ${who}`,

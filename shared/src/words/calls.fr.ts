@@ -27,16 +27,21 @@ const told: Record<CallKind, (name: string) => string> = {
 export const fr = {
   title: 'Demander discrètement',
   only: (names: readonly string[]) =>
-    names.length > 1 ? `${list(names)} seulement le verront. Rien ne change sur les autres écrans.` : `Seule cette personne le verra : ${list(names)}. Rien ne change sur les autres écrans.`,
+    names.length > 1
+      ? `${list(names)} seulement le verront. Rien ne change sur les autres écrans.`
+      : `Seule cette personne le verra : ${list(names)}. Rien ne change sur les autres écrans.`,
   asks,
   asked,
-  waiting: (names: readonly string[], at: number) => `${list(names)} l’${names.length > 1 ? 'ont' : 'a'} reçu à ${time(at)}.`,
-  sent: (names: readonly string[]) => `C’est reçu. ${list(names)} ${names.length > 1 ? 'sont prévenus' : 'est au courant'}, personne d’autre.`,
+  waiting: (names: readonly string[], at: number) =>
+    `${list(names)} l’${names.length > 1 ? 'ont' : 'a'} reçu à ${time(at)}.`,
+  sent: (names: readonly string[]) =>
+    `C’est reçu. ${list(names)} ${names.length > 1 ? 'sont prévenus' : 'est au courant'}, personne d’autre.`,
   answered: 'La médiation a répondu à votre demande.',
   list: {
     title: 'Demandes discrètes',
     empty: 'Aucune demande',
-    emptyBody: 'Une pause, un mot en privé, un malaise : ce que chacun vous signale arrive ici. Personne d’autre ne le voit.',
+    emptyBody:
+      'Une pause, un mot en privé, un malaise : ce que chacun vous signale arrive ici. Personne d’autre ne le voit.',
     told,
     at: (at: number) => `à ${time(at)}`,
     beside: (who: string) => `à côté : ${who}`,

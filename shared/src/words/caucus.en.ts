@@ -25,11 +25,13 @@ export const en = {
   goBack: 'Back to the joint session',
   knock: 'Knock',
   knocked: 'You have knocked. You will be let in.',
-  knocks: (name: string) => `${strong(name)} is knocking and asks to come in. Nobody is heard through the door.`,
+  knocks: (name: string) =>
+    `${strong(name)} is knocking and asks to come in. Nobody is heard through the door.`,
   letIn: (name: string) => `Let ${name} in`,
   close: (names: readonly string[]) => `Close the caucus with ${list(names)}`,
   closeTitle: 'Close this caucus',
-  closeBody: 'Each person comes back to the joint session. What was written can still be read by those who were there, and by them alone.',
+  closeBody:
+    'Each person comes back to the joint session. What was written can still be read by those who were there, and by them alone.',
   remove: (name: string) => `Take ${name} out`,
   removeTitle: (name: string) => `Take ${name} out of the caucus`,
   removeBody: (name: string) => `${name} comes back to the joint session and no longer reads this caucus.`,
@@ -50,28 +52,43 @@ export const en = {
     lengths: (length: number) => (length === 0 ? 'No announced length' : min(length)),
     listing: 'What the others learn',
     listings: {
-      known: { label: 'Whom you are with', hint: (names: readonly string[], me: string) => `They read: “${me} is with ${list(names)}, you will have the same time”.` },
-      occupied: { label: 'Only that you are apart', hint: (me: string) => `They read: “${me} is speaking apart”.` },
+      known: {
+        label: 'Whom you are with',
+        hint: (names: readonly string[], me: string) =>
+          `They read: “${me} is with ${list(names)}, you will have the same time”.`,
+      },
+      occupied: {
+        label: 'Only that you are apart',
+        hint: (me: string) => `They read: “${me} is speaking apart”.`,
+      },
       unlisted: { label: 'Nothing', hint: 'They only see that you have left the joint session.' },
     },
     before: 'Before you open it',
-    hear: (names: readonly string[]) => `${strong(list(names))} and you will hear and read each other. Nobody else.`,
-    hearSeveral: (names: readonly string[]) => `${strong(list(names))} will hear and read each other, and you with them.`,
-    readToo: (names: readonly string[]) => `${strong(list(names))} may read as well, and come in after knocking.`,
+    hear: (names: readonly string[]) =>
+      `${strong(list(names))} and you will hear and read each other. Nobody else.`,
+    hearSeveral: (names: readonly string[]) =>
+      `${strong(list(names))} will hear and read each other, and you with them.`,
+    readToo: (names: readonly string[]) =>
+      `${strong(list(names))} may read as well, and come in after knocking.`,
     fixed: 'The list does not change afterwards: to add somebody, another caucus is opened.',
-    stay: (names: readonly string[]) => `Meanwhile ${strong(list(names))} ${names.length > 1 ? 'stay' : 'stays'} in the joint session.`,
+    stay: (names: readonly string[]) =>
+      `Meanwhile ${strong(list(names))} ${names.length > 1 ? 'stay' : 'stays'} in the joint session.`,
     apart: 'With no mediator in the joint session, nothing passes between the sides that stay there.',
-    mixing: (sides: readonly string[]) => `This caucus brings ${sides.length === 2 ? 'two sides' : `${sides.length} sides`} together: ${list(sides)}.`,
+    mixing: (sides: readonly string[]) =>
+      `This caucus brings ${sides.length === 2 ? 'two sides' : `${sides.length} sides`} together: ${list(sides)}.`,
     act: (names: readonly string[]) => `Open a caucus with ${list(names)}`,
     actMixing: (names: readonly string[]) => `Bring ${list(names)} together…`,
     mixTitle: 'Bring two sides together in a caucus',
-    mixBody: (names: readonly string[]) => `${list(names)} are not on the same side. Everything said or written in this caucus will be heard and read by each of them.`,
+    mixBody: (names: readonly string[]) =>
+      `${list(names)} are not on the same side. Everything said or written in this caucus will be heard and read by each of them.`,
     mix: (names: readonly string[]) => `Yes, bring ${list(names)} together`,
     choose: 'Choose at least one person.',
-    opened: (names: readonly string[]) => `The caucus is open. ${list(names)} ${names.length > 1 ? 'are' : 'is'} invited; enter when you like.`,
+    opened: (names: readonly string[]) =>
+      `The caucus is open. ${list(names)} ${names.length > 1 ? 'are' : 'is'} invited; enter when you like.`,
   },
   invitation: {
-    title: (names: readonly string[]) => `${list(names)} ${names.length > 1 ? 'invite' : 'invites'} you to a caucus`,
+    title: (names: readonly string[]) =>
+      `${list(names)} ${names.length > 1 ? 'invite' : 'invites'} you to a caucus`,
     reads: (names: readonly string[]) => `There, or able to read: ${strong(andYou(names))}. Nobody else.`,
     readsOne: (name: string) => `Only ${strong(name)} and you will be there. Nobody else hears or reads.`,
     visitor: (name: string) => `${name} may read, and come in after knocking.`,
@@ -83,7 +100,8 @@ export const en = {
     besideMissing: 'Say who is beside you, or choose “Nobody”.',
     join: (names: readonly string[]) => `Join ${list(names)} in the caucus`,
     later: 'You can also stay here. Nobody will ask you why.',
-    said: (names: readonly string[]) => `${list(names)} ${names.length > 1 ? 'invite' : 'invites'} you to a caucus.`,
+    said: (names: readonly string[]) =>
+      `${list(names)} ${names.length > 1 ? 'invite' : 'invites'} you to a caucus.`,
   },
   waiting: {
     with: (mediator: string, names: readonly string[], minutes: number) =>
@@ -91,7 +109,9 @@ export const en = {
         ? `${strong(mediator)} has just joined ${strong(list(names))}`
         : `${strong(mediator)} has been with ${strong(list(names))} for ${min(minutes)}`,
     busy: (mediator: string, minutes: number) =>
-      minutes === 0 ? `${strong(mediator)} is speaking apart` : `${strong(mediator)} has been speaking apart for ${min(minutes)}`,
+      minutes === 0
+        ? `${strong(mediator)} is speaking apart`
+        : `${strong(mediator)} has been speaking apart for ${min(minutes)}`,
     back: (at: number) => `Back about ${time(at)}.`,
     longer: (at: number) => `The return was planned for about ${time(at)}; it is taking a little longer.`,
     same: 'You will have the same time.',

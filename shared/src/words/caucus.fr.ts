@@ -14,11 +14,14 @@ export const fr = {
   with: (names: readonly string[]) => `Aparté avec ${list(names)}`,
   since: (minutes: number) => (minutes === 0 ? 'depuis moins d’une minute' : `depuis ${min(minutes)}`),
   sinceOf: (minutes: number, planned: number) =>
-    minutes === 0 ? `ouvert à l’instant, ${min(planned)} prévues` : `depuis ${min(minutes)} sur ${min(planned)}`,
+    minutes === 0
+      ? `ouvert à l’instant, ${min(planned)} prévues`
+      : `depuis ${min(minutes)} sur ${min(planned)}`,
   overrun: (minutes: number) => `dépassé de ${min(minutes)}`,
   privateWord: 'mot en privé',
   inside: 'Vous y êtes.',
-  insideNow: (names: readonly string[]) => `Y ${be(names) === 'est' ? 'est' : 'sont'} en ce moment : ${list(names)}.`,
+  insideNow: (names: readonly string[]) =>
+    `Y ${be(names) === 'est' ? 'est' : 'sont'} en ce moment : ${list(names)}.`,
   nobodyInside: 'Personne n’y est encore.',
   go: 'Entrer dans cet aparté',
   goNamed: (names: readonly string[]) => `Rejoindre ${list(names)}`,
@@ -29,7 +32,8 @@ export const fr = {
   letIn: (name: string) => `Faire entrer ${name}`,
   close: (names: readonly string[]) => `Fermer l’aparté avec ${list(names)}`,
   closeTitle: 'Fermer cet aparté',
-  closeBody: 'Chaque personne revient en plénière. Ce qui a été écrit reste lisible par celles qui y étaient, et par elles seules.',
+  closeBody:
+    'Chaque personne revient en plénière. Ce qui a été écrit reste lisible par celles qui y étaient, et par elles seules.',
   remove: (name: string) => `Faire sortir ${name}`,
   removeTitle: (name: string) => `Faire sortir ${name} de l’aparté`,
   removeBody: (name: string) => `${name} revient en plénière et ne lit plus cet aparté.`,
@@ -50,30 +54,47 @@ export const fr = {
     lengths: (length: number) => (length === 0 ? 'Sans durée annoncée' : min(length)),
     listing: 'Ce que les autres apprennent',
     listings: {
-      known: { label: 'Avec qui vous êtes', hint: (names: readonly string[], me: string) => `Ils lisent : « ${me} est avec ${list(names)}, vous aurez le même temps ».` },
-      occupied: { label: 'Seulement que vous êtes à part', hint: (me: string) => `Ils lisent : « ${me} parle à part ».` },
+      known: {
+        label: 'Avec qui vous êtes',
+        hint: (names: readonly string[], me: string) =>
+          `Ils lisent : « ${me} est avec ${list(names)}, vous aurez le même temps ».`,
+      },
+      occupied: {
+        label: 'Seulement que vous êtes à part',
+        hint: (me: string) => `Ils lisent : « ${me} parle à part ».`,
+      },
       unlisted: { label: 'Rien', hint: 'Ils voient seulement que vous n’êtes plus en plénière.' },
     },
     before: 'Avant d’ouvrir',
-    hear: (names: readonly string[]) => `${strong(list(names))} et vous pourrez vous entendre et vous lire. Personne d’autre.`,
-    hearSeveral: (names: readonly string[]) => `${strong(list(names))} s’entendront et se liront, et vous avec.`,
-    readToo: (names: readonly string[]) => `${strong(list(names))} pourra aussi lire, et entrer après avoir frappé.`,
+    hear: (names: readonly string[]) =>
+      `${strong(list([...names, 'vous']))} pourrez vous entendre et vous lire. Personne d’autre.`,
+    hearSeveral: (names: readonly string[]) =>
+      `${strong(list(names))} s’entendront et se liront, et vous avec.`,
+    readToo: (names: readonly string[]) =>
+      `${strong(list(names))} pourra aussi lire, et entrer après avoir frappé.`,
     fixed: 'La liste ne change plus ensuite : pour ajouter quelqu’un, on ouvre un autre aparté.',
-    stay: (names: readonly string[]) => `Pendant ce temps, ${strong(list(names))} ${names.length > 1 ? 'restent' : 'reste'} en plénière.`,
+    stay: (names: readonly string[]) =>
+      `Pendant ce temps, ${strong(list(names))} ${names.length > 1 ? 'restent' : 'reste'} en plénière.`,
     apart: 'Sans médiation en plénière, rien ne passe entre les côtés qui y restent.',
-    mixing: (sides: readonly string[]) => `Cet aparté réunit ${sides.length === 2 ? 'deux côtés' : `${sides.length} côtés`} : ${list(sides)}.`,
+    mixing: (sides: readonly string[]) =>
+      `Cet aparté réunit ${sides.length === 2 ? 'deux côtés' : `${sides.length} côtés`} : ${list(sides)}.`,
     act: (names: readonly string[]) => `Ouvrir un aparté avec ${list(names)}`,
     actMixing: (names: readonly string[]) => `Réunir ${list(names)}…`,
     mixTitle: 'Réunir deux côtés en aparté',
-    mixBody: (names: readonly string[]) => `${list(names)} ne sont pas du même côté. Tout ce qui sera dit ou écrit dans cet aparté sera entendu et lu par chacune de ces personnes.`,
+    mixBody: (names: readonly string[]) =>
+      `${list(names)} ne sont pas du même côté. Tout ce qui sera dit ou écrit dans cet aparté sera entendu et lu par chacune de ces personnes.`,
     mix: (names: readonly string[]) => `Oui, réunir ${list(names)}`,
     choose: 'Choisissez au moins une personne.',
-    opened: (names: readonly string[]) => `L’aparté est ouvert. ${list(names)} ${names.length > 1 ? 'y sont invités' : 'y est invité·e'} ; entrez quand vous voulez.`,
+    opened: (names: readonly string[]) =>
+      `L’aparté est ouvert. ${list(names)} ${names.length > 1 ? 'y sont invités' : 'y est invité·e'} ; entrez quand vous voulez.`,
   },
   invitation: {
-    title: (names: readonly string[]) => `${list(names)} vous ${names.length > 1 ? 'proposent' : 'propose'} un aparté`,
-    reads: (names: readonly string[]) => `Seront là ou pourront lire : ${strong(list(names))} et vous. Personne d’autre.`,
-    readsOne: (name: string) => `Il n’y aura que ${strong(name)} et vous. Personne d’autre n’entend ni ne lit.`,
+    title: (names: readonly string[]) =>
+      `${list(names)} vous ${names.length > 1 ? 'proposent' : 'propose'} un aparté`,
+    reads: (names: readonly string[]) =>
+      `Seront là ou pourront lire : ${strong(list([...names, 'vous']))}. Personne d’autre.`,
+    readsOne: (name: string) =>
+      `Il n’y aura que ${strong(name)} et vous. Personne d’autre n’entend ni ne lit.`,
     visitor: (name: string) => `${name} pourra lire et entrer après avoir frappé.`,
     beside: 'Qui est à côté de vous ?',
     besideHint: 'Pensez aux enfants qui entendent. Les personnes de l’aparté liront votre réponse.',
@@ -83,7 +104,8 @@ export const fr = {
     besideMissing: 'Dites qui est à côté de vous, ou choisissez « Personne ».',
     join: (names: readonly string[]) => `Rejoindre ${list(names)} en aparté`,
     later: 'Vous pouvez aussi rester ici. Aucune raison ne vous sera demandée.',
-    said: (names: readonly string[]) => `${list(names)} vous ${names.length > 1 ? 'proposent' : 'propose'} un aparté.`,
+    said: (names: readonly string[]) =>
+      `${list(names)} vous ${names.length > 1 ? 'proposent' : 'propose'} un aparté.`,
   },
   waiting: {
     with: (mediator: string, names: readonly string[], minutes: number) =>

@@ -31,6 +31,7 @@ export const en = {
     empty: 'Nobody is waiting',
     emptyBody: 'Whoever opens a link and accepts the agreement to mediate appears here. Nobody else sees it.',
     choose: (name: string) => `Let ${name} in`,
+    more: (name: string) => `More, for ${name}`,
     since: (at: number, now: number) => from(at, now),
     alone: 'nobody beside',
     beside: (who: string) => `beside: ${who}`,
@@ -41,14 +42,16 @@ export const en = {
     open: (names: readonly string[]) => `Open the session with ${list(names)}`,
     openMany: (people: number) => `Open the session with ${people} people`,
     openAlone: 'Open the session',
-    openAloneHint: 'Nobody is waiting yet. You can let each person in on arrival.',
+    openAloneHint:
+      'The session opens with at least one person from the waiting room. Others can be let in as they arrive.',
     openHint: 'Everyone comes in at once. Before that, nobody knows who else is there.',
     notHere: 'To open the session, first take your place in the joint session.',
     takePlace: 'Take my place in the joint session',
     chooseNobody: 'Tick at least one person.',
     turnAway: (name: string) => `Do not let ${name} in`,
     turnAwayTitle: (name: string) => `Do not let ${name} in`,
-    turnAwayBody: (name: string) => `${name} will read that you cannot welcome anyone now. The link stays good.`,
+    turnAwayBody: (name: string) =>
+      `${name} will read that you cannot welcome anyone now. The link stays good.`,
     away: 'Not here yet',
     consented: 'agreement accepted',
     declined: 'agreement declined',
@@ -59,11 +62,17 @@ export const en = {
   devices: {
     title: 'Another device asks for the seat',
     asks: (name: string, at: number) => `Another device opened ${strong(name)}’s link at ${time(at)}.`,
-    check: (name: string) => `Ask ${name} aloud whether it is really that person’s device. Without a sure answer, say no.`,
+    check: (name: string) =>
+      `Ask ${name} aloud whether it is really that person’s device. Without a sure answer, say no.`,
     yes: (name: string) => `Yes, it is ${name}`,
     no: 'No, refuse this device',
   },
-  phase: { title: 'Stage', phases, all: 'Everyone sees it in the frame of the page.', set: (phase: string) => `Go to the stage “${phase}”` },
+  phase: {
+    title: 'Stage',
+    phases,
+    all: 'Everyone sees it in the frame of the page.',
+    set: (phase: string) => `Go to the stage “${phase}”`,
+  },
   breaks: {
     title: 'Break',
     length: 'Announced length',
@@ -82,17 +91,24 @@ export const en = {
     write: (names: readonly string[]) => `Write to ${list(names)} only`,
     note: 'Note for myself',
   },
-  writers: { title: 'Who writes the draft', label: 'May write', hint: 'Everyone can read the draft at any time.', options: writers },
+  writers: {
+    title: 'Who writes the draft',
+    label: 'May write',
+    hint: 'Everyone can read the draft at any time.',
+    options: writers,
+  },
   people: {
     title: 'People in the room',
     empty: 'Nobody else is in the room.',
     act: (name: string) => `Acts for ${name}`,
     sendBack: (name: string) => `Send ${name} back to the waiting room`,
     sendBackTitle: (name: string) => `Send ${name} back to the waiting room`,
-    sendBackBody: (name: string) => `${name} leaves the room and its caucuses, and can come back when you let that person in. The others will see the departure, without a reason.`,
+    sendBackBody: (name: string) =>
+      `${name} leaves the room and its caucuses, and can come back when you let that person in. The others will see the departure, without a reason.`,
     remove: (name: string) => `Exclude ${name}`,
     removeTitle: (name: string) => `Exclude ${name} from the mediation`,
-    removeBody: (name: string) => `${name}’s link will no longer open. The others will see the departure, without a reason. It cannot be undone here.`,
+    removeBody: (name: string) =>
+      `${name}’s link will no longer open. The others will see the departure, without a reason. It cannot be undone here.`,
     write: (name: string) => `Write to ${name} only`,
   },
   closing: {

@@ -21,7 +21,10 @@ const outcomes: Record<Outcome, { label: string; hint: string }> = {
   full: { label: 'Accord complet', hint: 'Tout ce qui opposait les parties est réglé.' },
   partial: { label: 'Accord partiel', hint: 'Une partie est réglée, le reste ne l’est pas.' },
   none: { label: 'Pas d’accord', hint: 'Le document de clôture ne donne ni raison ni contenu.' },
-  suspended: { label: 'Médiation suspendue', hint: 'La seule qui puisse reprendre plus tard, dans cette même salle.' },
+  suspended: {
+    label: 'Médiation suspendue',
+    hint: 'La seule qui puisse reprendre plus tard, dans cette même salle.',
+  },
 };
 
 /** The mediator's instruments. */
@@ -32,6 +35,7 @@ export const fr = {
     empty: 'Personne n’attend',
     emptyBody: 'Qui ouvre son lien et accepte la convention apparaît ici. Personne d’autre ne le voit.',
     choose: (name: string) => `Faire entrer ${name}`,
+    more: (name: string) => `Plus, pour ${name}`,
     since: (at: number, now: number) => from(at, now),
     alone: 'personne à côté',
     beside: (who: string) => `à côté : ${who}`,
@@ -42,14 +46,16 @@ export const fr = {
     open: (names: readonly string[]) => `Ouvrir la séance avec ${list(names)}`,
     openMany: (people: number) => `Ouvrir la séance avec ${people} personnes`,
     openAlone: 'Ouvrir la séance',
-    openAloneHint: 'Personne n’attend encore. Vous pourrez faire entrer chacun à son arrivée.',
+    openAloneHint:
+      'La séance s’ouvre avec au moins une personne de la salle d’attente. Les autres entreront à leur arrivée.',
     openHint: 'Tout le monde entre en même temps. Avant cela, personne ne sait qui d’autre est là.',
     notHere: 'Prenez d’abord votre place en plénière pour ouvrir la séance.',
     takePlace: 'Prendre ma place en plénière',
     chooseNobody: 'Cochez au moins une personne.',
     turnAway: (name: string) => `Ne pas faire entrer ${name}`,
     turnAwayTitle: (name: string) => `Ne pas faire entrer ${name}`,
-    turnAwayBody: (name: string) => `${name} lira que vous ne pouvez pas l’accueillir maintenant. Son lien reste valable.`,
+    turnAwayBody: (name: string) =>
+      `${name} lira que vous ne pouvez pas l’accueillir maintenant. Son lien reste valable.`,
     away: 'Pas encore là',
     consented: 'convention acceptée',
     declined: 'convention refusée',
@@ -59,17 +65,25 @@ export const fr = {
   },
   devices: {
     title: 'Un autre appareil demande la place',
-    asks: (name: string, at: number) => `Un autre appareil a ouvert le lien ${de(strong(name))} à ${time(at)}.`,
-    check: (name: string) => `Demandez de vive voix à ${name} si c’est bien son appareil. Sans réponse sûre, dites non.`,
+    asks: (name: string, at: number) =>
+      `Un autre appareil a ouvert le lien ${de(strong(name))} à ${time(at)}.`,
+    check: (name: string) =>
+      `Demandez de vive voix à ${name} si c’est bien son appareil. Sans réponse sûre, dites non.`,
     yes: (name: string) => `Oui, c’est ${name}`,
     no: 'Non, refuser cet appareil',
   },
-  phase: { title: 'Étape', phases, all: 'Visible de tous dans le cadre de la page.', set: (phase: string) => `Passer à l’étape « ${phase} »` },
+  phase: {
+    title: 'Étape',
+    phases,
+    all: 'Visible de tous dans le cadre de la page.',
+    set: (phase: string) => `Passer à l’étape « ${phase} »`,
+  },
   breaks: {
     title: 'Pause',
     length: 'Durée annoncée',
     lengths: (length: number) => (length === 0 ? 'Sans durée' : `${length}\u00a0min`),
-    start: (length: number) => (length === 0 ? 'Commencer une pause' : `Commencer une pause de ${length}\u00a0min`),
+    start: (length: number) =>
+      length === 0 ? 'Commencer une pause' : `Commencer une pause de ${length}\u00a0min`,
     end: 'Reprendre la séance',
     ends: 'Tout le monde revient en plénière en même temps.',
     hint: 'Chaque écran dit « pause », sans dire qui l’a demandée.',
@@ -83,17 +97,24 @@ export const fr = {
     write: (names: readonly string[]) => `Écrire à ${list(names)} seulement`,
     note: 'Noter pour moi',
   },
-  writers: { title: 'Qui écrit le projet d’accord', label: 'Peuvent écrire', hint: 'Chacun lit le projet à tout moment.', options: writers },
+  writers: {
+    title: 'Qui écrit le projet d’accord',
+    label: 'Peuvent écrire',
+    hint: 'Chacun lit le projet à tout moment.',
+    options: writers,
+  },
   people: {
     title: 'Personnes dans la salle',
     empty: 'Personne d’autre n’est dans la salle.',
     act: (name: string) => `Agir pour ${name}`,
     sendBack: (name: string) => `Renvoyer ${name} en salle d’attente`,
     sendBackTitle: (name: string) => `Renvoyer ${name} en salle d’attente`,
-    sendBackBody: (name: string) => `${name} quitte la salle et ses apartés, et peut y revenir quand vous l’y ferez entrer. Les autres verront son départ, sans raison.`,
+    sendBackBody: (name: string) =>
+      `${name} quitte la salle et ses apartés, et peut y revenir quand vous l’y ferez entrer. Les autres verront son départ, sans raison.`,
     remove: (name: string) => `Exclure ${name}`,
     removeTitle: (name: string) => `Exclure ${name} de la médiation`,
-    removeBody: (name: string) => `Le lien ${de(name)} ne s’ouvrira plus. Les autres verront son départ, sans raison. Cela ne se défait pas ici.`,
+    removeBody: (name: string) =>
+      `Le lien ${de(name)} ne s’ouvrira plus. Les autres verront son départ, sans raison. Cela ne se défait pas ici.`,
     write: (name: string) => `Écrire à ${name} seulement`,
   },
   closing: {
@@ -110,7 +131,8 @@ export const fr = {
       secretsDays === null || roomMonths === null
         ? 'Plus personne n’écrit ensuite dans la salle. Ce qui est écrit reste lisible jusqu’aux dates de destruction convenues.'
         : `Plus personne n’écrit ensuite dans la salle. Apartés et échanges privés seront détruits dans ${secretsDays} jours, le reste dans ${roomMonths} mois.`,
-    suspendedBody: 'Plus personne n’écrit tant que la médiation est suspendue. Vous pourrez la reprendre ici.',
+    suspendedBody:
+      'Plus personne n’écrit tant que la médiation est suspendue. Vous pourrez la reprendre ici.',
     only: 'Le médiateur ou la médiatrice en titre conclut la médiation.',
     closed: (outcome: string) => `La médiation est conclue : ${outcome}.`,
     resume: 'Reprendre la médiation',

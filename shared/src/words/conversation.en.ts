@@ -26,7 +26,8 @@ export const en = {
     'not-open': 'The session is not open yet: nothing passes between people.',
     'on-break': 'This is a break: nothing passes between people.',
     closed: 'This exchange is closed. It can be read; nothing more is written in it.',
-    'mediator-absent': 'The mediator is away for a moment: nothing passes between the sides, and everything is kept.',
+    'mediator-absent':
+      'The mediator is away for a moment: nothing passes between the sides, and everything is kept.',
     elsewhere: 'You are not here at the moment. Join this exchange to write in it.',
     'not-your-turn': 'It is not your turn yet.',
     muted: 'You have been asked to be silent here for now.',

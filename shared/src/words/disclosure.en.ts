@@ -24,9 +24,13 @@ export const en = {
     confirm: (mediators: readonly string[], attributed: boolean) =>
       attributed ? `Let ${list(mediators)} pass it on` : `Let ${list(mediators)} pass it on without my name`,
     may: (mediators: readonly string[], attributed: boolean) =>
-      attributed ? `${list(mediators)} may pass it on, with your name` : `${list(mediators)} may pass it on, without your name`,
+      attributed
+        ? `${list(mediators)} may pass it on, with your name`
+        : `${list(mediators)} may pass it on, without your name`,
     offered: (name: string, attributed: boolean) =>
-      attributed ? `offered to ${name}, not opened yet` : `offered to ${name} without your name, not opened yet`,
+      attributed
+        ? `offered to ${name}, not opened yet`
+        : `offered to ${name} without your name, not opened yet`,
     opened: (name: string) => `opened by ${name}`,
     takenBack: 'taken back: nothing was passed on',
     takeBack: 'Take this permission back',
@@ -38,7 +42,8 @@ export const en = {
     empty: 'Nothing to pass on',
     emptyBody: 'When somebody lets words from a caucus be passed on, they wait here.',
     quote: (words: string) => `“${words}”`,
-    by: (name: string, attributed: boolean) => (attributed ? `${name} · with the name` : `${name} · without the name`),
+    by: (name: string, attributed: boolean) =>
+      attributed ? `${name} · with the name` : `${name} · without the name`,
     act: (name: string) => `Pass on to ${name}`,
     other: 'To somebody else…',
     choose: 'Pass on to',
@@ -50,10 +55,14 @@ export const en = {
     done: 'Passed on or taken back',
   },
   offers: {
-    title: (total: number) => (total === 1 ? 'Words are waiting for you' : count(total, { one: 'message is waiting for you', other: 'messages are waiting for you' })),
+    title: (total: number) =>
+      total === 1
+        ? 'Words are waiting for you'
+        : count(total, { one: 'message is waiting for you', other: 'messages are waiting for you' }),
     from: (name: string) => `From ${strong(name)}, said in a caucus and passed on with permission.`,
     nameless: 'Said in a caucus, passed on with the author’s permission, without a name.',
-    unread: 'Until you open them the author can still take them back, and will see that you have opened them.',
+    unread:
+      'Until you open them the author can still take them back, and will see that you have opened them.',
     open: 'Open and read',
     opening: 'Opening…',
     gone: 'An offer was taken back by its author before it was opened. There is nothing left to read.',

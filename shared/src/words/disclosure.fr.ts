@@ -7,7 +7,7 @@ const { list, time, count } = french;
 /** Words that leave a caucus: the author's permission, the mediator's passing on, the addressee's opening. */
 export const fr = {
   release: {
-    stays: (names: readonly string[]) => `reste entre ${list(names)} et vous`,
+    stays: (names: readonly string[]) => `reste entre ${list([...names, 'vous'])}`,
     staysAlone: 'reste ici',
     allow: 'Permettre de le transmettre',
     title: 'Permettre de transmettre ces mots',
@@ -23,11 +23,17 @@ export const fr = {
         ? `${names[0] ?? ''} devinera que cela vient de vous : entre deux personnes, taire le nom ne cache rien.`
         : 'On pourra deviner que cela vient de vous, aux mots ou au sujet.',
     confirm: (mediators: readonly string[], attributed: boolean) =>
-      attributed ? `Laisser ${list(mediators)} le transmettre` : `Laisser ${list(mediators)} le transmettre sans mon nom`,
+      attributed
+        ? `Laisser ${list(mediators)} le transmettre`
+        : `Laisser ${list(mediators)} le transmettre sans mon nom`,
     may: (mediators: readonly string[], attributed: boolean) =>
-      attributed ? `${list(mediators)} peut le transmettre, avec votre nom` : `${list(mediators)} peut le transmettre, sans votre nom`,
+      attributed
+        ? `${list(mediators)} peut le transmettre, avec votre nom`
+        : `${list(mediators)} peut le transmettre, sans votre nom`,
     offered: (name: string, attributed: boolean) =>
-      attributed ? `proposé à ${name}, pas encore ouvert` : `proposé à ${name} sans votre nom, pas encore ouvert`,
+      attributed
+        ? `proposé à ${name}, pas encore ouvert`
+        : `proposé à ${name} sans votre nom, pas encore ouvert`,
     opened: (name: string) => `ouvert par ${name}`,
     takenBack: 'repris : rien n’a été transmis',
     takeBack: 'Reprendre cette autorisation',
@@ -39,7 +45,8 @@ export const fr = {
     empty: 'Rien à transmettre',
     emptyBody: 'Quand une personne permet de transmettre ses mots d’un aparté, ils attendent ici.',
     quote: (words: string) => `« ${words} »`,
-    by: (name: string, attributed: boolean) => (attributed ? `${name} · avec son nom` : `${name} · sans son nom`),
+    by: (name: string, attributed: boolean) =>
+      attributed ? `${name} · avec son nom` : `${name} · sans son nom`,
     act: (name: string) => `Transmettre à ${name}`,
     other: 'À quelqu’un d’autre…',
     choose: 'À qui transmettre',
@@ -47,14 +54,19 @@ export const fr = {
     reached: (name: string) => `ouvert par ${name}`,
     takenBack: (name: string) => `repris par ${name}`,
     sent: (name: string) => `${name} voit qu’une proposition l’attend. Les mots ne partent qu’à l’ouverture.`,
-    guess: (name: string, author: string) => `${name} devinera ${que(author)} en est l’auteur : ${author} le sait.`,
+    guess: (name: string, author: string) =>
+      `${name} devinera ${que(author)} en est l’auteur : ${author} le sait.`,
     done: 'Déjà transmis ou repris',
   },
   offers: {
-    title: (total: number) => (total === 1 ? 'Des mots vous attendent' : `${count(total, { one: 'message vous attend', other: 'messages vous attendent' })}`),
+    title: (total: number) =>
+      total === 1
+        ? 'Des mots vous attendent'
+        : `${count(total, { one: 'message vous attend', other: 'messages vous attendent' })}`,
     from: (name: string) => `De la part ${de(strong(name))}, dits en aparté et transmis avec son accord.`,
     nameless: 'Dits en aparté, transmis avec l’accord de leur auteur, sans son nom.',
-    unread: 'Leur auteur peut encore les reprendre tant que vous ne les avez pas ouverts, et verra que vous les avez ouverts.',
+    unread:
+      'Leur auteur peut encore les reprendre tant que vous ne les avez pas ouverts, et verra que vous les avez ouverts.',
     open: 'Ouvrir et lire',
     opening: 'Ouverture…',
     gone: 'Une proposition a été reprise par son auteur avant d’être ouverte. Il n’y a plus rien à lire.',

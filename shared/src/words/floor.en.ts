@@ -52,9 +52,11 @@ export const en = {
     empty: 'Nobody has asked to speak',
     emptyBody: 'Raise your hand, or press R: your name appears here.',
     emptyOpen: 'The conversation is open',
-    emptyOpenBody: 'Each person speaks and writes at will. You can still raise your hand, to be sure of being heard.',
+    emptyOpenBody:
+      'Each person speaks and writes at will. You can still raise your hand, to be sure of being heard.',
     round: 'Round',
     roundLeft: 'Speaking next',
+    place: (at: number) => (at === 1 ? 'next' : `number ${at}`),
     now: 'has the floor',
     soon: 'is about to speak',
     you: 'you',
@@ -69,11 +71,21 @@ export const en = {
   conduct: {
     title: 'Conduct the floor',
     mode: 'How people take turns',
+    change: 'Change how people take turns',
     modes: {
       open: { label: 'Open conversation', hint: 'Everybody speaks and writes at will.' },
-      'first-come': { label: 'Queue, in the order of asking', hint: 'You give the floor to those who raise a hand.' },
-      'least-heard-first': { label: 'Queue, least heard first', hint: 'The order follows how long each person has spoken.' },
-      round: { label: 'Round', hint: 'The same time for each person, one after the other. A turn can be passed.' },
+      'first-come': {
+        label: 'Queue, in the order of asking',
+        hint: 'You give the floor to those who raise a hand.',
+      },
+      'least-heard-first': {
+        label: 'Queue, least heard first',
+        hint: 'The order follows how long each person has spoken.',
+      },
+      round: {
+        label: 'Round',
+        hint: 'The same time for each person, one after the other. A turn can be passed.',
+      },
       piece: { label: 'Talking piece', hint: 'Whoever holds it speaks, then hands it on.' },
     },
     apply: {
@@ -83,7 +95,9 @@ export const en = {
       piece: 'Change to the talking piece',
     },
     applyRound: (names: readonly string[]) =>
-      names.length > 3 ? `Start the round (${names.length} people)` : `Start the round: ${names.join(', then ')}`,
+      names.length > 3
+        ? `Start the round (${names.length} people)`
+        : `Start the round: ${names.join(', then ')}`,
     roundWho: 'Who speaks, in this order',
     roundNobody: 'Choose at least one person.',
     up: (name: string) => `Let ${name} speak earlier`,
@@ -99,7 +113,8 @@ export const en = {
     end: 'End this turn',
     endOf: (name: string) => `End ${name}’s turn`,
     silence: 'Silence people and let them speak again',
-    silenceHint: 'Whoever is silenced can neither speak nor write here, but reads, hears, and can always write to you in private.',
+    silenceHint:
+      'Whoever is silenced can neither speak nor write here, but reads, hears, and can always write to you in private.',
     mute: (name: string) => `Silence ${name}`,
     unmute: (name: string) => `Let ${name} speak again`,
     muted: 'silenced',

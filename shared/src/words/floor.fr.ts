@@ -27,7 +27,8 @@ export const fr = {
     freeByYou: 'Personne n’a la parole. Vous la donnez.',
     piece: 'Le bâton de parole n’est à personne.',
     after: (name: string) => `Vous parlerez après ${strong(name)}`,
-    place: (at: number) => (at === 1 ? 'Vous êtes en tête de la file.' : `Vous êtes à la ${at}e place de la file.`),
+    place: (at: number) =>
+      at === 1 ? 'Vous êtes en tête de la file.' : `Vous êtes à la ${at}e place de la file.`,
     note: (name: string) => `Notez ce que vous voulez répondre à ${name} : personne d’autre ne le voit.`,
     noteAny: 'Notez ce que vous voulez dire : personne d’autre ne le voit.',
     asked: 'Vous avez demandé la parole.',
@@ -55,9 +56,11 @@ export const fr = {
     empty: 'Personne n’a demandé la parole',
     emptyBody: 'Levez la main, ou appuyez sur la touche R : votre nom s’inscrit ici.',
     emptyOpen: 'La conversation est libre',
-    emptyOpenBody: 'Chaque personne parle et écrit quand elle veut. Lever la main reste possible, pour être sûr d’être entendu.',
+    emptyOpenBody:
+      'Chaque personne parle et écrit quand elle veut. Lever la main reste possible, pour être sûr d’être entendu.',
     round: 'Tour de table',
     roundLeft: 'Parleront ensuite',
+    place: (at: number) => (at === 1 ? 'ensuite' : `${at}e à parler`),
     now: 'a la parole',
     soon: 'va prendre la parole',
     you: 'vous',
@@ -72,11 +75,21 @@ export const fr = {
   conduct: {
     title: 'Conduire la parole',
     mode: 'Comment la parole circule',
+    change: 'Changer cette manière de parler',
     modes: {
       open: { label: 'Conversation libre', hint: 'Chacun parle et écrit quand il veut.' },
-      'first-come': { label: 'File, dans l’ordre des demandes', hint: 'Vous donnez la parole à qui lève la main.' },
-      'least-heard-first': { label: 'File, qui a le moins parlé d’abord', hint: 'L’ordre suit le temps de parole de chaque personne.' },
-      round: { label: 'Tour de table', hint: 'Même temps pour chaque personne, l’une après l’autre. On peut passer son tour.' },
+      'first-come': {
+        label: 'File, dans l’ordre des demandes',
+        hint: 'Vous donnez la parole à qui lève la main.',
+      },
+      'least-heard-first': {
+        label: 'File, qui a le moins parlé d’abord',
+        hint: 'L’ordre suit le temps de parole de chaque personne.',
+      },
+      round: {
+        label: 'Tour de table',
+        hint: 'Même temps pour chaque personne, l’une après l’autre. On peut passer son tour.',
+      },
       piece: { label: 'Bâton de parole', hint: 'Qui le tient parle, puis le passe à qui il veut.' },
     },
     apply: {
@@ -86,7 +99,9 @@ export const fr = {
       piece: 'Passer au bâton de parole',
     },
     applyRound: (names: readonly string[]) =>
-      names.length > 3 ? `Lancer le tour de table (${names.length} personnes)` : `Lancer le tour : ${names.join(', puis ')}`,
+      names.length > 3
+        ? `Lancer le tour de table (${names.length} personnes)`
+        : `Lancer le tour : ${names.join(', puis ')}`,
     roundWho: 'Qui parle, dans cet ordre',
     roundNobody: 'Choisissez au moins une personne.',
     up: (name: string) => `Faire parler ${name} plus tôt`,
@@ -102,7 +117,8 @@ export const fr = {
     end: 'Terminer ce tour',
     endOf: (name: string) => `Terminer le tour ${de(name)}`,
     silence: 'Retirer et rendre la parole',
-    silenceHint: 'Une personne dont la parole est retirée ne peut ni parler ni écrire ici. Elle lit, elle entend, et peut toujours vous écrire en privé.',
+    silenceHint:
+      'Une personne dont la parole est retirée ne peut ni parler ni écrire ici. Elle lit, elle entend, et peut toujours vous écrire en privé.',
     mute: (name: string) => `Retirer la parole à ${name}`,
     unmute: (name: string) => `Rendre la parole à ${name}`,
     muted: 'parole retirée',

@@ -7,9 +7,11 @@ export const en = {
   title: 'How we speak with each other',
   lead: 'These rules hold for everyone present. Each person accepts them for herself or himself.',
   empty: 'No ground rules yet',
-  emptyParty: (names: readonly string[]) => `${list(names)} will propose a few. You read them before you answer.`,
+  emptyParty: (names: readonly string[]) =>
+    `${list(names)} will propose a few. You read them before you answer.`,
   emptyMediator: 'Propose a few: each person accepts them alone.',
-  accepted: (names: readonly string[]) => (names.length === 0 ? 'Nobody has accepted it yet.' : `Accepted by ${list(names)}.`),
+  accepted: (names: readonly string[]) =>
+    names.length === 0 ? 'Nobody has accepted it yet.' : `Accepted by ${list(names)}.`,
   acceptedAll: 'Accepted by everyone present.',
   missing: (names: readonly string[]) => `No answer yet from ${list(names)}.`,
   acceptAll: (rules: number) => (rules === 1 ? 'I accept this rule' : `I accept these ${rules} rules`),
@@ -27,7 +29,7 @@ export const en = {
   tooLong: 'A rule holds 500 characters. Shorten the longest one.',
   add: 'Add a rule',
   proposed: 'The rules have been proposed to everyone present.',
-  notOpen: 'Ground rules are proposed once the session is open.',
+  notOpen: 'The session is not open yet: each person will read these rules on entering.',
   arriving: 'This rule is arriving…',
   defaults: [
     'Each person speaks without being interrupted; the others listen and take notes.',

@@ -7,9 +7,11 @@ export const fr = {
   title: 'Les règles de nos échanges',
   lead: 'Elles tiennent pour toutes les personnes présentes. Chacune les accepte pour elle-même.',
   empty: 'Pas encore de règles',
-  emptyParty: (names: readonly string[]) => `${list(names)} proposera quelques règles. Vous les lirez avant de répondre.`,
+  emptyParty: (names: readonly string[]) =>
+    `${list(names)} proposera quelques règles. Vous les lirez avant de répondre.`,
   emptyMediator: 'Proposez-en quelques-unes : chaque personne les accepte pour elle-même.',
-  accepted: (names: readonly string[]) => (names.length === 0 ? 'Personne ne l’a encore acceptée.' : `Acceptée par ${list(names)}.`),
+  accepted: (names: readonly string[]) =>
+    names.length === 0 ? 'Personne ne l’a encore acceptée.' : `Acceptée par ${list(names)}.`,
   acceptedAll: 'Acceptée par chaque personne présente.',
   missing: (names: readonly string[]) => `Pas encore de réponse ${list(names.map((name) => `de ${name}`))}.`,
   acceptAll: (rules: number) => (rules === 1 ? 'J’accepte cette règle' : `J’accepte ces ${rules} règles`),
@@ -27,7 +29,7 @@ export const fr = {
   tooLong: 'Une règle tient en 500 signes. Raccourcissez la plus longue.',
   add: 'Ajouter une règle',
   proposed: 'Les règles sont proposées à toutes les personnes présentes.',
-  notOpen: 'Les règles se proposent une fois la séance ouverte.',
+  notOpen: 'La séance n’est pas encore ouverte : chaque personne lira ces règles en entrant.',
   arriving: 'Cette règle arrive…',
   defaults: [
     'Chaque personne parle sans être interrompue ; les autres écoutent et notent.',

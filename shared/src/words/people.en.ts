@@ -17,7 +17,13 @@ const roles: Record<Role, string> = {
 };
 
 const place = (at: number): string =>
-  at === 1 ? 'first in the queue' : at === 2 ? 'second in the queue' : at === 3 ? 'third in the queue' : `number ${at} in the queue`;
+  at === 1
+    ? 'first in the queue'
+    : at === 2
+      ? 'second in the queue'
+      : at === 3
+        ? 'third in the queue'
+        : `number ${at} in the queue`;
 
 export const en = {
   label: 'People',

@@ -41,7 +41,10 @@ export const fr = {
   beside: (who: string) => `à côté : ${who}`,
   muted: 'parole retirée',
   others: (people: number) =>
-    count(people, { one: 'autre personne, que la file montre', other: 'autres personnes, que la file montre' }),
+    count(people, {
+      one: 'autre personne, que la file montre',
+      other: 'autres personnes, que la file montre',
+    }),
   came: (names: string, people: number) => (people === 1 ? `${names} est là.` : `${names} sont là.`),
   left: (names: string, people: number) =>
     people === 1 ? `${names} n’est plus ici.` : `${names} ne sont plus ici.`,
