@@ -20,7 +20,6 @@ const CODE_LASTS = 10 * MINUTE;
 const CLAIM_LASTS = 24 * 60 * MINUTE;
 const TRIES = 5;
 
-
 /** Which browser has a seat. The first that comes by the link gets it; another takes over by a code or the mediator's yes. */
 export function createDevices(
   db: Kysely<IdentityTables>,

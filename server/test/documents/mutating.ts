@@ -38,9 +38,7 @@ function otherwise(update: Update, clients: readonly number[], chance: Chance): 
   const anyId = (): Id => ({ client: chance.oneOf(clients), clock: chance.below(60) });
   const anyRange = (): Range => ({ ...anyId(), length: 1 + chance.below(6) });
   const written = update.written.map((one) =>
-    chance.happens(0.8)
-      ? { ...one, structs: changedOne(one, anyId, chance) }
-      : moved(one, clients, chance),
+    chance.happens(0.8) ? { ...one, structs: changedOne(one, anyId, chance) } : moved(one, clients, chance),
   );
   if (chance.happens(0.05) && written[0]) written.push(written[0]);
   return {
