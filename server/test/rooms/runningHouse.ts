@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { RoomMade } from '@mediane/shared/protocol/api.ts';
+import type { PlanInput } from '@mediane/shared/protocol/plan.ts';
+import { readDoor } from '../../src/commands/door.ts';
 
 const program = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
@@ -70,6 +72,16 @@ export async function runHouse(settings: Record<string, string> = {}) {
     async remove(): Promise<void> {
       await end('SIGKILL');
       rmSync(directory, { recursive: true, force: true });
+    },
+    /** Any mediation, made as the command on this machine makes it. */
+    async make(plan: PlanInput): Promise<RoomMade> {
+      const door = readDoor(directory);
+      const response = await fetch(`http://localhost:${port}/api/rooms`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${door?.key ?? ''}` },
+        body: JSON.stringify(plan),
+      });
+      return RoomMade.parse(await response.json());
     },
     /** A ready mediation of three people with their links: the mediator, Amina, Jean-Pierre. */
     async demo(language: 'fr' | 'en' = 'fr'): Promise<RoomMade> {
