@@ -72,6 +72,9 @@ async function start(config: Config): Promise<void> {
     failed: () => log.error('a destruction could not be done; it is tried again'),
   });
 
+  // Nothing that is due to be gone is ever served again.
+  await dates.now();
+
   const door = createDoor(directory);
   const server = createHttpServer();
   let draining = false;
@@ -128,7 +131,7 @@ async function start(config: Config): Promise<void> {
     server.closeAllConnections();
     await dates.stop();
     await documents.stop();
-    await house.rooms.stop();
+    await house.stop();
     await storage.close();
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -6,7 +6,7 @@ import type { LiveRooms } from '../http/context.ts';
 import { newId } from '../identity/secrets.ts';
 import type { Journal } from '../storage/journal.ts';
 import type { Destruction } from '../storage/vault.ts';
-import { setAgreedDates } from './agreedDates.ts';
+import { keepAgreedDates } from './agreedDates.ts';
 import { makeRoom } from './makeRoom.ts';
 import { createRooms, type Rooms } from './rooms.ts';
 import { summaryOf } from './summary.ts';
@@ -27,23 +27,37 @@ type Needs = {
 };
 
 /** Opens the house of rooms. */
-export function openHouse(needs: Needs): { rooms: Rooms; live: LiveRooms } {
+export function openHouse(needs: Needs): { rooms: Rooms; live: LiveRooms; stop: () => Promise<void> } {
   const { journal, destruction, now, graceMs, log, roomOf } = needs;
   const id = nameAs(newId);
 
   function published(room: RoomId, committed: readonly Committed[]): void {
     needs.published(room);
+    for (const { line, after } of committed)
+      if (line.in === 'room' && line.event.type === 'closed') dates.look(room, after);
     for (const { line } of committed) {
       if (line.event.type === 'deviceAnswered') needs.deviceAnswered(line.event.request, line.event.yes);
     }
-    setAgreedDates(destruction, room, committed).catch(() =>
-      log.error('dates of destruction could not be set'),
-    );
   }
-  const rooms = createRooms({ journal, now, newId: id, graceMs, log, published, gone: needs.gone });
+  const dates = keepAgreedDates(destruction, () => log.error('dates of destruction could not be set'));
+  const rooms = createRooms({
+    journal,
+    now,
+    newId: id,
+    graceMs,
+    log,
+    published,
+    loaded: dates.look,
+    gone: needs.gone,
+  });
 
   return {
     rooms,
+    /** Resolves when what was decided is on disk, dates of destruction too. */
+    async stop(): Promise<void> {
+      await rooms.stop();
+      await dates.settled();
+    },
     live: {
       create: (plan, lead) => makeRoom(plan, lead, { journal, now, newId: id }),
       summary: async (room) => {

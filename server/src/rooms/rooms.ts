@@ -9,7 +9,7 @@ import {
   type RoomId,
   type SeatId,
 } from '@mediane/shared/room/identifiers.ts';
-import type { Committed, Fact } from '@mediane/shared/room/index.ts';
+import type { Committed, Fact, Slices } from '@mediane/shared/room/index.ts';
 import type { Context } from '@mediane/shared/room/kernel.ts';
 import type { Journal } from '../storage/journal.ts';
 import { watchAbsence } from './absence.ts';
@@ -29,6 +29,8 @@ export type Needs = {
   readonly log: Logger;
   /** After each commit: for documents, dates of destruction, devices. */
   readonly published: (room: RoomId, committed: readonly Committed[]) => void;
+  /** A room came into memory. */
+  readonly loaded: (room: RoomId, slices: Slices) => void;
   /** The room left memory: what hangs on it must let go as well. */
   readonly gone: (room: RoomId) => void;
   readonly idleMs?: Ms;
@@ -49,6 +51,7 @@ export function createRooms(needs: Needs) {
       if (!loaded) return null;
       const room = occupy(id, loaded, needs, () => forgetRoom(id));
       present.set(id, room);
+      needs.loaded(id, loaded.slices);
       return room;
     });
     occupied.set(id, loading);

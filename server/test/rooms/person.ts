@@ -86,6 +86,11 @@ export async function personAt(house: RunningHouse, link: string) {
     frames,
     view: () => view,
     ended: () => ended,
+    /** As if the page were loaded anew. */
+    forget: () => {
+      view = {};
+      texts.clear();
+    },
     /** The words that she may read in a compartment, in order. */
     reads: (place: Compartment) => (view[place]?.messages ?? []).map(({ text }) => texts.get(text)),
     send,
