@@ -32,3 +32,14 @@ test('no file is a secret', () => {
   const secrets = files.filter((file) => /(^|\/)(\.env|master\.key)$|\.(sqlite|pem)$/.test(file));
   expect(secrets).toEqual([]);
 });
+
+test('every test that docs/guarantees.md names exists', () => {
+  const text = readFileSync(join(root, 'docs/guarantees.md'), 'utf8');
+  const named = [...text.matchAll(/\| `([^`]+)` "(.+)"\s*\|$/gm)];
+  expect(named.length).toBeGreaterThan(40);
+  const absent = named.filter(([, file = '', name = '']) => {
+    const path = join(root, file);
+    return !existsSync(path) || !readFileSync(path, 'utf8').includes(name.replaceAll('\\"', '"'));
+  });
+  expect(absent.map(([line]) => line)).toEqual([]);
+});
