@@ -116,13 +116,16 @@ function PlanCaucus({ chosen, onClose }: { chosen: readonly Member[]; onClose: (
         </>
       }
     >
-      <PlanFields plan={plan} onChange={setPlan} />
+      <Members plan={plan} onChange={setPlan} />
       <WhoHears plan={plan} />
+      <Announcement plan={plan} onChange={setPlan} />
     </Dialog>
   );
 }
 
-function PlanFields({ plan, onChange }: { plan: Plan; onChange: (plan: Plan) => void }) {
+type FieldsProps = { plan: Plan; onChange: (plan: Plan) => void };
+
+function Members({ plan, onChange }: FieldsProps) {
   const words = usePanelWords().caucus.open;
   const view = useView();
   const me = useMe();
@@ -131,8 +134,6 @@ function PlanFields({ plan, onChange }: { plan: Plan; onChange: (plan: Plan) => 
   const mediators = choosable.filter(({ seat, role }) => isMediator(role) && !plan.members.includes(seat));
   const toggle = (list: readonly (typeof me)[], seat: typeof me, on: boolean) =>
     on ? [...list, seat] : list.filter((one) => one !== seat);
-  const named = called(cast, plan.members);
-  const mine = cast.get(me)?.short ?? '';
   return (
     <>
       <fieldset className={panel.stack}>
@@ -171,6 +172,19 @@ function PlanFields({ plan, onChange }: { plan: Plan; onChange: (plan: Plan) => 
           ))}
         </fieldset>
       )}
+    </>
+  );
+}
+
+/** How long, and what those outside are told of it. */
+function Announcement({ plan, onChange }: FieldsProps) {
+  const words = usePanelWords().caucus.open;
+  const me = useMe();
+  const cast = useCast();
+  const named = called(cast, plan.members);
+  const mine = cast.get(me)?.short ?? '';
+  return (
+    <>
       <SelectField
         label={words.minutes}
         value={String(plan.minutes)}

@@ -37,7 +37,8 @@ export function preview(view: View, me: SeatId, cast: Cast, plan: Plan): Preview
   const readers = room.readers;
   const mixed = sidesAmong(readers, plan.members);
   const goes = new Set([me, ...plan.members]);
-  const stay = attendingSeats(room).filter((seat) => !goes.has(seat));
+  const there = new Set(attendingSeats(room));
+  const stay = [...cast.keys()].filter((seat) => there.has(seat) && !goes.has(seat));
   const mediatorStays = stay.some((seat) => isMediator(readers[seat]?.role ?? 'party'));
   return {
     mixes: mixed.size > 1 ? sideNames(plan.members, cast) : [],

@@ -1,4 +1,4 @@
-import { LogOut, MessageSquare, UserX } from 'lucide-react';
+import { Ellipsis, LogOut, MessageSquare, UserX } from 'lucide-react';
 import { useState } from 'react';
 import type { SeatId } from '@mediane/shared/room/identifiers.ts';
 import { useView } from '../room/use-room.ts';
@@ -62,9 +62,10 @@ export function PeopleInRoom({ onDesk }: Props) {
             <PersonLine
               key={member.seat}
               member={member}
+              tight
               state={member.sideName ?? people.roles[member.role]}
             >
-              <Menu label={words.act(member.short)} items={items} />
+              <Menu label={words.more(member.short)} icon={Ellipsis} iconOnly look="plain" items={items} />
             </PersonLine>
           );
         })}

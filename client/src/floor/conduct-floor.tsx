@@ -13,42 +13,51 @@ import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { useWords } from '../ui/words.tsx';
+import { Menu } from '../ui/menu.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { modeOf, modes, nameOf, roundOrder, withEarlier, type ModeAsked, type ModeName } from './modes.ts';
 import { inMs, turnLengths, useTurnLength } from './turn-length.ts';
 import panel from '../panels/panel.module.css';
 
-/** How the floor goes round in this channel, who is given it out of turn, who is silenced. */
-export function ConductFloor({ here }: { here: Here }) {
+/** Gives the floor: for how long, and to whom. */
+export function GiveTurns({ here }: { here: Here }) {
   const words = usePanelWords().floor.conduct;
   const { minutes, choose } = useTurnLength();
-  const [changing, setChanging] = useState(false);
   const lengths = turnLengths.map((length) => ({ value: String(length), label: words.lengths(length) }));
   return (
-    <>
-      <PanelSection title={words.giveTitle}>
+    <PanelSection title={words.giveTitle}>
+      {here.slice.floor.mode.kind !== 'open' && (
         <SelectField
           label={words.length}
           value={String(minutes)}
           options={lengths}
           onChange={(value) => choose(Number(value))}
         />
-        <GiveFloor here={here} />
-      </PanelSection>
-      <PanelSection title={words.title}>
-        <Muted>{words.modes[nameOf(here.slice.floor.mode)].label}</Muted>
-        {changing ? (
-          <ModeChoice here={here} onDone={() => setChanging(false)} />
-        ) : (
+      )}
+      <GiveFloor here={here} />
+    </PanelSection>
+  );
+}
+
+/** How the floor goes round in this channel; the choice opens on demand. */
+export function FloorMode({ here }: { here: Here }) {
+  const words = usePanelWords().floor.conduct;
+  const [changing, setChanging] = useState(false);
+  return (
+    <PanelSection title={words.title}>
+      {changing ? (
+        <ModeChoice here={here} onDone={() => setChanging(false)} />
+      ) : (
+        <>
+          <Muted>{words.modes[nameOf(here.slice.floor.mode)].label}</Muted>
           <Acts>
             <Button expanded={false} onPress={() => setChanging(true)}>
               {words.change}
             </Button>
           </Acts>
-        )}
-      </PanelSection>
-      <Silence here={here} />
-    </>
+        </>
+      )}
+    </PanelSection>
   );
 }
 
@@ -189,7 +198,8 @@ function GiveFloor({ here }: { here: Here }) {
   );
 }
 
-function Silence({ here }: { here: Here }) {
+/** Whom the mediator asks to be silent here, and lets speak again. */
+export function Silence({ here }: { here: Here }) {
   const words = usePanelWords().floor.conduct;
   const cast = useCast();
   const act = useAct();
@@ -200,19 +210,27 @@ function Silence({ here }: { here: Here }) {
       seat !== me && (slice.floor.muted.includes(seat) || !isMediator(slice.readers[seat]?.role ?? 'party')),
   );
   if (seats.length === 0) return null;
+  const heard = seats.filter((seat) => !slice.floor.muted.includes(seat));
   return (
     <PanelSection title={words.silence}>
       <Muted>{words.silenceHint}</Muted>
       <Acts>
-        {seats.map((seat) => {
-          const muted = slice.floor.muted.includes(seat);
-          const name = cast.get(seat)?.short ?? '';
-          return (
-            <Button key={seat} onPress={() => void act({ type: muted ? 'unmute' : 'mute', channel, seat })}>
-              {muted ? words.unmute(name) : words.mute(name)}
+        {seats
+          .filter((seat) => slice.floor.muted.includes(seat))
+          .map((seat) => (
+            <Button key={seat} onPress={() => void act({ type: 'unmute', channel, seat })}>
+              {words.unmute(cast.get(seat)?.short ?? '')}
             </Button>
-          );
-        })}
+          ))}
+        {heard.length > 0 && (
+          <Menu
+            label={words.muteSomebody}
+            items={heard.map((seat) => ({
+              label: words.mute(cast.get(seat)?.short ?? ''),
+              onChoose: () => void act({ type: 'mute', channel, seat }),
+            }))}
+          />
+        )}
       </Acts>
     </PanelSection>
   );

@@ -9,7 +9,7 @@ import { useHere, type Here } from '../panels/place.ts';
 import { useAct } from '../panels/use-act.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { ConductFloor } from './conduct-floor.tsx';
+import { FloorMode, GiveTurns, Silence } from './conduct-floor.tsx';
 import { liveHands } from './hands.ts';
 import { SpeakingTime } from './speaking-time.tsx';
 import { inMs, useTurnLength } from './turn-length.ts';
@@ -24,8 +24,14 @@ export function Queue() {
   return (
     <Panel>
       <Waiting here={here} conducts={conducts} />
-      {conducts && <ConductFloor here={here} key={here.channel} />}
-      {conducts && <SpeakingTime here={here} />}
+      {conducts && (
+        <>
+          <GiveTurns here={here} />
+          <SpeakingTime here={here} />
+          <FloorMode here={here} key={here.channel} />
+          <Silence here={here} />
+        </>
+      )}
     </Panel>
   );
 }

@@ -82,7 +82,9 @@ function Rule({ rule, conducts, single }: { rule: RuleState; conducts: boolean; 
       </p>
       {!conducts && !mine && single && (
         <div>
-          <Button onPress={() => void act({ type: 'acceptRules', rules: [text] })}>{words.acceptOne}</Button>
+          <Button look="link" onPress={() => void act({ type: 'acceptRules', rules: [text] })}>
+            {words.acceptOne}
+          </Button>
         </div>
       )}
       {conducts && (

@@ -37,7 +37,7 @@ export function ProposeRules({ first }: { first: boolean }) {
   return (
     <PanelSection title={first ? words.proposeTitle : words.add}>
       <TextArea
-        label={words.propose}
+        label={words.field}
         hint={words.proposeHint}
         value={text}
         onChange={setText}

@@ -42,7 +42,7 @@ export const en = {
     told,
     at: (at: number) => `at ${time(at)}`,
     beside: (who: string) => `beside: ${who}`,
-    onlyYou: 'Nobody else sees this.',
+    onlyYou: 'for mediators only',
     startBreak: (minutes: number) => `Start a break of ${minutes}\u00a0min for all`,
     openWord: (name: string) => `Open a private word with ${name}`,
     write: (name: string) => `Write to ${name}`,

@@ -27,9 +27,7 @@ const told: Record<CallKind, (name: string) => string> = {
 export const fr = {
   title: 'Demander discrètement',
   only: (names: readonly string[]) =>
-    names.length > 1
-      ? `${list(names)} seulement le verront. Rien ne change sur les autres écrans.`
-      : `Seule cette personne le verra : ${list(names)}. Rien ne change sur les autres écrans.`,
+    `${list(names)} le ${names.length > 1 ? 'verront' : 'verra'}, et personne d’autre. Rien ne change sur les autres écrans.`,
   asks,
   asked,
   waiting: (names: readonly string[], at: number) =>
@@ -45,7 +43,7 @@ export const fr = {
     told,
     at: (at: number) => `à ${time(at)}`,
     beside: (who: string) => `à côté : ${who}`,
-    onlyYou: 'Personne d’autre ne le voit.',
+    onlyYou: 'pour la médiation seule',
     startBreak: (minutes: number) => `Ouvrir une pause de ${minutes}\u00a0min pour tous`,
     openWord: (name: string) => `Ouvrir un mot en privé avec ${name}`,
     write: (name: string) => `Écrire à ${name}`,

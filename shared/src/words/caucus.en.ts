@@ -67,7 +67,7 @@ export const en = {
     hear: (names: readonly string[]) =>
       `${strong(list(names))} and you will hear and read each other. Nobody else.`,
     hearSeveral: (names: readonly string[]) =>
-      `${strong(list(names))} will hear and read each other, and you with them.`,
+      `${strong(list(names))} will hear and read each other, and you with them. Nobody else.`,
     readToo: (names: readonly string[]) =>
       `${strong(list(names))} may read as well, and come in after knocking.`,
     fixed: 'The list does not change afterwards: to add somebody, another caucus is opened.',

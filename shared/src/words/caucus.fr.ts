@@ -69,7 +69,7 @@ export const fr = {
     hear: (names: readonly string[]) =>
       `${strong(list([...names, 'vous']))} pourrez vous entendre et vous lire. Personne d’autre.`,
     hearSeveral: (names: readonly string[]) =>
-      `${strong(list(names))} s’entendront et se liront, et vous avec.`,
+      `${strong(list(names))} s’entendront et se liront, et vous avec. Personne d’autre.`,
     readToo: (names: readonly string[]) =>
       `${strong(list(names))} pourra aussi lire, et entrer après avoir frappé.`,
     fixed: 'La liste ne change plus ensuite : pour ajouter quelqu’un, on ouvre un autre aparté.',

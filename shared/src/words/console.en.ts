@@ -19,7 +19,7 @@ const writers: Record<Writers, string> = {
 };
 const outcomes: Record<Outcome, { label: string; hint: string }> = {
   full: { label: 'Full agreement', hint: 'Everything that opposed the parties is settled.' },
-  partial: { label: 'Partial agreement', hint: 'A part is settled, the rest is not.' },
+  partial: { label: 'Partial agreement', hint: 'Some points are settled, others are not.' },
   none: { label: 'No agreement', hint: 'The closing document states neither reason nor content.' },
   suspended: { label: 'Mediation suspended', hint: 'The only one that can go on later, in this same room.' },
 };
@@ -100,7 +100,7 @@ export const en = {
   people: {
     title: 'People in the room',
     empty: 'Nobody else is in the room.',
-    act: (name: string) => `Acts for ${name}`,
+    more: (name: string) => `More, for ${name}`,
     sendBack: (name: string) => `Send ${name} back to the waiting room`,
     sendBackTitle: (name: string) => `Send ${name} back to the waiting room`,
     sendBackBody: (name: string) =>

@@ -19,7 +19,7 @@ const writers: Record<Writers, string> = {
 };
 const outcomes: Record<Outcome, { label: string; hint: string }> = {
   full: { label: 'Accord complet', hint: 'Tout ce qui opposait les parties est réglé.' },
-  partial: { label: 'Accord partiel', hint: 'Une partie est réglée, le reste ne l’est pas.' },
+  partial: { label: 'Accord partiel', hint: 'Certains points sont réglés, d’autres non.' },
   none: { label: 'Pas d’accord', hint: 'Le document de clôture ne donne ni raison ni contenu.' },
   suspended: {
     label: 'Médiation suspendue',
@@ -106,7 +106,7 @@ export const fr = {
   people: {
     title: 'Personnes dans la salle',
     empty: 'Personne d’autre n’est dans la salle.',
-    act: (name: string) => `Agir pour ${name}`,
+    more: (name: string) => `Plus, pour ${name}`,
     sendBack: (name: string) => `Renvoyer ${name} en salle d’attente`,
     sendBackTitle: (name: string) => `Renvoyer ${name} en salle d’attente`,
     sendBackBody: (name: string) =>

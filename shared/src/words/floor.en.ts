@@ -115,6 +115,7 @@ export const en = {
     silence: 'Silence people and let them speak again',
     silenceHint:
       'Whoever is silenced can neither speak nor write here, but reads, hears, and can always write to you in private.',
+    muteSomebody: 'Silence somebody…',
     mute: (name: string) => `Silence ${name}`,
     unmute: (name: string) => `Let ${name} speak again`,
     muted: 'silenced',

@@ -119,6 +119,7 @@ export const fr = {
     silence: 'Retirer et rendre la parole',
     silenceHint:
       'Une personne dont la parole est retirée ne peut ni parler ni écrire ici. Elle lit, elle entend, et peut toujours vous écrire en privé.',
+    muteSomebody: 'Retirer la parole à…',
     mute: (name: string) => `Retirer la parole à ${name}`,
     unmute: (name: string) => `Rendre la parole à ${name}`,
     muted: 'parole retirée',

@@ -22,6 +22,7 @@ export const en = {
   dropShort: 'Remove',
   dropped: 'The rule has been removed.',
   propose: 'Propose',
+  field: 'Your rules',
   proposeTitle: 'Propose ground rules',
   proposeHint: 'One rule a line. Change this text as you like: it is yours.',
   proposeCount: (rules: number) => `Propose ${count(rules, { one: 'rule', other: 'rules' })} to everyone`,

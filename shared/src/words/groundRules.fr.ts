@@ -22,6 +22,7 @@ export const fr = {
   dropShort: 'Retirer',
   dropped: 'La règle est retirée.',
   propose: 'Proposer',
+  field: 'Vos règles',
   proposeTitle: 'Proposer des règles',
   proposeHint: 'Une règle par ligne. Changez ce texte comme vous voulez : il est à vous.',
   proposeCount: (rules: number) => `Proposer ${count(rules, { one: 'règle', other: 'règles' })} à tous`,
