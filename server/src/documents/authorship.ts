@@ -59,10 +59,11 @@ export function createAuthorship(kept: Kept | null) {
       for (const range of rangesOf(transaction.deleteSet)) deleted.set(range, writer);
       if (isPlainTyping(transaction, inserted)) return;
       const { removed, brought } = textRuns(transaction, inserted);
-      const rest = brought.filter((run) => !carryRestored(transaction.doc, run, writer));
-      for (const { to, source, length } of carriedOver(rest, removed, gone.runs()))
-        carry(idsWithin(to.run.ids, to.from, length), idsWithin(source.run.ids, source.from, length), writer);
+      const earlier = [...gone.runs()];
       gone.keep(removed);
+      const rest = brought.filter((run) => !carryRestored(transaction.doc, run, writer));
+      for (const { to, source, length } of carriedOver(rest, removed, earlier))
+        carry(idsWithin(to.run.ids, to.from, length), idsWithin(source.run.ids, source.from, length), writer);
     },
     kept: (): Kept => ({ bound: [...bound], moved: moved.entries(), deleted: deleted.entries() }),
   };

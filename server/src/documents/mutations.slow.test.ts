@@ -19,10 +19,7 @@ type Page = { readonly writer: Writer; readonly who: string; readonly inbox: Uin
 
 test(`after ${ROUNDS * FRAMES} spoilt updates honest pages agree, and so does every later load, in whatever order`, () => {
   let accepted = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    accepted += play(FIRST_SEED + round);
-    console.log(round, accepted);
-  }
+  for (let round = 0; round < ROUNDS; round += 1) accepted += play(FIRST_SEED + round);
   // A fuzz that is never let in shows nothing.
   expect(accepted).toBeGreaterThan((ROUNDS * FRAMES) / 50);
 }, 120_000);
@@ -110,7 +107,14 @@ function everyLoad(kept: KeptDocument, chance: Chance): Y.Doc[] {
   ];
   return orders.map(([order, parts]) => {
     const doc = new Y.Doc();
+    // A page that tidies marks by itself sends that as an edit of its own; a load is not a page.
+    doc.on('afterTransaction', (transaction) => {
+      transaction._needFormattingCleanup = false;
+    });
     for (const part of parts) Y.applyUpdate(doc, part);
+    // What Yjs puts aside as too early it does not always look at again by itself.
+    for (let again = 0; doc.store.pendingStructs && again < 5; again += 1)
+      Y.applyUpdateV2(doc, doc.store.pendingStructs.update);
     expect(doc.store.pendingStructs?.missing ?? null, order).toBeNull();
     expect(doc.store.pendingDs, order).toBeNull();
     return doc;
