@@ -61,6 +61,7 @@ export function createAuthorship(kept: Kept | null) {
       const { removed, brought } = textRuns(transaction, inserted);
       const earlier = [...gone.runs()];
       gone.keep(removed);
+      gone.keep(removed);
       const rest = brought.filter((run) => !carryRestored(transaction.doc, run, writer));
       for (const { to, source, length } of carriedOver(rest, removed, earlier))
         carry(idsWithin(to.run.ids, to.from, length), idsWithin(source.run.ids, source.from, length), writer);
@@ -76,7 +77,7 @@ export function createAuthorship(kept: Kept | null) {
         const words = text.slice(at, (at += range.length));
         const item = Y.getItem(doc.store, Y.createID(range.client, range.clock));
         const old = item instanceof Y.Item ? item.rightOrigin : null;
-        if (!old || !gone.reads(old, words)) return false;
+        if (!old || !gone.takeBack(old, words)) return false;
         carry([range], [{ client: old.client, clock: old.clock, length: range.length }], writer);
         return true;
       })

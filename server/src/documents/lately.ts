@@ -1,46 +1,61 @@
 /** What was deleted lately, in memory alone: enough to know a text again when it comes back, then forgotten. */
-import type { Id, Range } from './update.ts';
+import { rangeMap } from './ranges.ts';
 import type { Run } from './textRuns.ts';
+import type { Id, Range } from './update.ts';
 
-const KEPT_CHARACTERS = 20_000;
+const KEPT_CHARACTERS = 50_000;
 
 export type Lately = {
   readonly runs: () => readonly Run[];
   readonly keep: (runs: readonly Run[]) => void;
-  /** Does the deleted text at this id begin with these words? */
-  readonly reads: (id: Id, words: string) => boolean;
+  /** Does the deleted text at this id begin with these words? Each deleted letter can be brought back once. */
+  readonly takeBack: (id: Id, words: string) => boolean;
 };
 
 export function lately(): Lately {
   const runs: Run[] = [];
-  /** Each deleted character by its id, the oldest first. */
-  const characters = new Map<string, string>();
+  const places = rangeMap<{ readonly text: string; readonly clock: number }>();
+  const taken = new Set<string>();
   let kept = 0;
+
+  function forget(): void {
+    const oldest = runs.shift();
+    if (!oldest) return;
+    kept -= oldest.text.length;
+    for (const { client, clock, length } of oldest.ids) {
+      places.remove({ client, clock });
+      for (let n = 0; n < length; n += 1) taken.delete(`${client}:${clock + n}`);
+    }
+  }
+
+  function letterAt({ client, clock }: Id): string | null {
+    const { value } = places.at({ client, clock });
+    return value && !taken.has(`${client}:${clock}`) ? value.text.charAt(clock - value.clock) : null;
+  }
 
   return {
     runs: () => runs,
     keep(removed) {
       for (const run of removed) {
+        if (run.text.length > KEPT_CHARACTERS) continue;
         runs.push(run);
         kept += run.text.length;
-        eachCharacter(run, (name, character) => characters.set(name, character));
+        let at = 0;
+        for (const range of run.ids) {
+          places.set(range, { text: run.text.slice(at, at + range.length), clock: range.clock });
+          at += range.length;
+        }
       }
-      while (kept > KEPT_CHARACTERS) {
-        const oldest = runs.shift();
-        if (!oldest) break;
-        kept -= oldest.text.length;
-        eachCharacter(oldest, (name) => characters.delete(name));
-      }
+      while (kept > KEPT_CHARACTERS) forget();
     },
-    reads: ({ client, clock }, words) =>
-      words.split('').every((character, n) => characters.get(`${client}:${clock + n}`) === character),
+    takeBack({ client, clock }, words) {
+      if (words.length > KEPT_CHARACTERS) return false;
+      for (let n = 0; n < words.length; n += 1)
+        if (letterAt({ client, clock: clock + n }) !== words.charAt(n)) return false;
+      for (let n = 0; n < words.length; n += 1) taken.add(`${client}:${clock + n}`);
+      return true;
+    },
   };
-}
-
-function eachCharacter({ text, ids }: Run, see: (name: string, character: string) => void): void {
-  let at = 0;
-  for (const { client, clock, length } of ids)
-    for (let n = 0; n < length; n += 1, at += 1) see(`${client}:${clock + n}`, text.charAt(at));
 }
 
 /** The ids of a part of a run. */

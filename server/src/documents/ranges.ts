@@ -20,6 +20,8 @@ export type RangeMap<Value> = {
   readonly set: (range: Range, value: Value) => void;
   /** The value at an id and for how many ids from there on it is the same; undefined where none was set. */
   readonly at: (id: Id) => { readonly value: Value | undefined; readonly length: number };
+  /** Forgets the range that begins at this id. */
+  readonly remove: (id: Id) => void;
   readonly entries: () => [client: number, clock: number, length: number, value: Value][];
 };
 
@@ -54,6 +56,11 @@ export function rangeMap<Value>(): RangeMap<Value> {
       if (found && clock < found.clock + found.length)
         return { value: found.value, length: found.clock + found.length - clock };
       return { value: undefined, length: (ranges[next]?.clock ?? Infinity) - clock };
+    },
+    remove({ client, clock }) {
+      const ranges = byClient.get(client) ?? [];
+      const at = after(ranges, clock) - 1;
+      if (ranges[at]?.clock === clock) ranges.splice(at, 1);
     },
     entries: () =>
       [...byClient].flatMap(([client, ranges]) =>

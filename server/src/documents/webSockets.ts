@@ -13,10 +13,12 @@ type Needs = {
   /** Whose request it is, by Origin and the seat's cookie; null for a stranger. */
   readonly authenticate: (request: IncomingMessage) => Promise<{ room: RoomId; seat: SeatId } | null>;
   readonly heartbeatMs?: number;
+  /** How many bytes may wait for a reader who does not read. */
+  readonly backlog?: number;
 };
 
 const HEARTBEAT = 10_000;
-/** What may wait for a reader who does not read: more than the largest document once. */
+/** More than the largest document once. */
 const LARGEST_BACKLOG = 8 * 1024 * 1024;
 /** An update, what frames it, and room to be refused with its code instead of cut off. */
 const LARGEST_FRAME = LARGEST_UPDATE + 64 * 1024;
@@ -32,6 +34,7 @@ export function openDocumentSockets({
   documents,
   authenticate,
   heartbeatMs = HEARTBEAT,
+  backlog = LARGEST_BACKLOG,
 }: Needs): DocumentSockets {
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: LARGEST_FRAME });
   const heard = new WeakSet<WebSocket>();
@@ -47,7 +50,7 @@ export function openDocumentSockets({
     const line = documents.connect(where, {
       send(frame) {
         socket.send(frame);
-        if (socket.bufferedAmount > LARGEST_BACKLOG) socket.terminate();
+        if (socket.bufferedAmount > backlog) socket.terminate();
       },
       close: (code) => socket.close(code),
     });

@@ -16,6 +16,7 @@ import type { HostInMemory } from './hostInMemory.ts';
 
 type Options = Partial<Omit<Parameters<typeof createDocuments>[0], 'host'>> & {
   readonly heartbeatMs?: number;
+  readonly backlog?: number;
 };
 
 export type Endpoint = Awaited<ReturnType<typeof endpoint>>;
@@ -23,7 +24,7 @@ export type Endpoint = Awaited<ReturnType<typeof endpoint>>;
 /** Seats prove themselves by a header in these tests; whose cookie it is, is another part's affair. */
 export async function endpoint(
   { host }: Pick<HostInMemory, 'host'>,
-  { heartbeatMs, ...options }: Options = {},
+  { heartbeatMs, backlog, ...options }: Options = {},
 ) {
   const failures: unknown[] = [];
   const documents = createDocuments({
@@ -43,6 +44,7 @@ export async function endpoint(
       );
     },
     ...(heartbeatMs === undefined ? {} : { heartbeatMs }),
+    ...(backlog === undefined ? {} : { backlog }),
   });
   const server = createServer();
   server.on('upgrade', (request, socket, head) => {
