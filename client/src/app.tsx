@@ -13,6 +13,10 @@ const NewPassword = lazy(async () => ({
 }));
 const Office = lazy(async () => ({ default: (await import('./mediations/office.tsx')).Office }));
 const Demo = lazy(async () => ({ default: (await import('./demo/demo.tsx')).Demo }));
+const PersonalLink = lazy(async () => ({
+  default: (await import('./door/personal-link.tsx')).PersonalLink,
+}));
+const SeatPage = lazy(async () => ({ default: (await import('./door/seat-page.tsx')).SeatPage }));
 // Absent from what is built for people: only the one who builds looks at it.
 const Showcase = import.meta.env.DEV
   ? lazy(async () => ({ default: (await import('./ui/showcase/showcase.tsx')).Showcase }))
@@ -27,6 +31,8 @@ export function App({ language }: { language: Language }) {
           <Suspense>
             <Switch>
               <Route path="/sign-in" component={SignIn} />
+              <Route path="/m" component={PersonalLink} />
+              <Route path="/room/:room/:seat" component={SeatPage} />
               <Route path="/begin" component={Begin} />
               <Route path="/demo" component={Demo} />
               <Route path="/password" component={NewPassword} />

@@ -20,7 +20,9 @@ export function SinglePage({ title, lead, children }: Props) {
         </header>
         <main className={styles.main}>
           <div className={styles.intro}>
-            <h1 className={styles.title}>{title}</h1>
+            <h1 className={styles.title} tabIndex={-1}>
+              {title}
+            </h1>
             {lead && <p className={styles.lead}>{lead}</p>}
           </div>
           {children}

@@ -1,7 +1,7 @@
 import type { fr } from './common.fr.ts';
 import { english } from './speech.ts';
 
-const { count, list } = english;
+const { count, list, number } = english;
 
 export const en = {
   product: 'Médiane',
@@ -46,7 +46,7 @@ export const en = {
   },
   connection: {
     saved: 'All is up to date',
-    saving: 'Saving…',
+    saving: (lines: number) => (lines > 1 ? `Saving ${number(lines)} lines…` : 'Saving…'),
     offline: (lines: number) =>
       lines === 0
         ? 'Offline. Keep this page open, it reconnects.'

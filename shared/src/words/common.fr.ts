@@ -1,6 +1,6 @@
 import { french } from './speech.ts';
 
-const { count, list } = french;
+const { count, list, number } = french;
 
 /** Words that belong to no capability: buttons, waiting, the line to the house. */
 export const fr = {
@@ -46,7 +46,7 @@ export const fr = {
   },
   connection: {
     saved: 'Tout est à jour',
-    saving: 'Sauvegarde…',
+    saving: (lines: number) => (lines > 1 ? `Sauvegarde de ${number(lines)} lignes…` : 'Sauvegarde…'),
     offline: (lines: number) =>
       lines === 0
         ? 'Hors ligne. Laissez cette page ouverte, elle se reconnecte.'

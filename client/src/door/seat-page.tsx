@@ -1,0 +1,37 @@
+import { useEffect, useRef, useState } from 'react';
+import { SeatName } from '@mediane/shared/protocol/api.ts';
+import type { SeatId } from '@mediane/shared/room/identifiers.ts';
+import { NotFound } from '../not-found.tsx';
+import { connectRoom } from '../room/connection.ts';
+import { createRoomStore } from '../room/store.ts';
+import { RoomProvider, type Room } from '../room/use-room.ts';
+import { ServerTimeProvider, serverTime } from '../ui/server-time.tsx';
+import { useSpoken } from '../ui/words.tsx';
+import { Door } from './door.tsx';
+
+/** One seat's page: it opens the line to the room and shows what the seat's state asks for. */
+export function SeatPage({ params }: { params: { seat: string } }) {
+  const seat = SeatName.safeParse(params.seat);
+  return seat.success ? <Connected key={seat.data} seat={seat.data} /> : <NotFound />;
+}
+
+function Connected({ seat }: { seat: SeatId }) {
+  const { language } = useSpoken();
+  const spoken = useRef(language);
+  const [time] = useState(() => serverTime());
+  const [room, setRoom] = useState<Room | null>(null);
+  useEffect(() => {
+    const store = createRoomStore(seat);
+    const connection = connectRoom(store, spoken.current, time);
+    setRoom({ store, connection });
+    return connection.close;
+  }, [seat, time]);
+  if (!room) return null;
+  return (
+    <ServerTimeProvider value={time}>
+      <RoomProvider value={room}>
+        <Door />
+      </RoomProvider>
+    </ServerTimeProvider>
+  );
+}

@@ -1,0 +1,87 @@
+import { Check, DoorOpen, User } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useConnectionTruth } from '../room/saving.ts';
+import { Button } from '../ui/button.tsx';
+import { Frame } from '../ui/frame.tsx';
+import { LanguageChoice } from '../ui/language-choice.tsx';
+import { useServerTime } from '../ui/server-time.tsx';
+import { AgreementText } from './agreement-text.tsx';
+import { DeskTalk } from './desk-talk.tsx';
+import { useDoorWords } from './door-words.ts';
+import { useDoor } from './use-door.ts';
+import { useLeave } from './use-leave.ts';
+import { Withdraw } from './withdraw.tsx';
+import styles from './door.module.css';
+
+/** How long before and after its hour a session is still said to begin then. */
+const near = 12 * 3_600_000;
+
+type Props = { onLeft: () => void; onChange: () => void };
+
+/** Where one waits: nobody of the room sees one, the mediators know, and there is nothing to do. */
+export function WaitingRoom({ onLeft, onChange }: Props) {
+  const words = useDoorWords().waiting;
+  const { me, mine, mediators, mediatorHere, myName } = useDoor();
+  const connection = useConnectionTruth();
+  const time = useServerTime();
+  const leave = useLeave(onLeft);
+  const text = useId();
+  const [reads, setReads] = useState(false);
+  if (!mine) return null;
+  const { passport, agreement, people, messages } = mine;
+  const technician = mine.readers[me]?.role === 'technician';
+  const now = time.now();
+  const at = people?.appointment?.at ?? null;
+  const lead =
+    at === null
+      ? words.lead(mediators)
+      : at > now - 300_000 && at < now + near
+        ? words.around(mediators, at, now)
+        : words.started(mediators);
+  return (
+    <Frame
+      tone="waiting"
+      place="waiting"
+      name={words.place}
+      sentence={words.unseen(mediators, mediatorHere)}
+      connection={connection}
+    >
+      <div className={styles.waiting}>
+        <div className={styles.waitingInner}>
+          <h2 className={styles.title}>{words.title(myName)}</h2>
+          <p className={styles.lead}>{technician ? words.technician : lead}</p>
+          <ul className={styles.lines}>
+            <li>
+              <User aria-hidden />
+              <span>{passport.beside === null ? words.alone : words.beside(passport.beside)}</span>
+              <Button look="link" onPress={onChange}>
+                {words.change}
+              </Button>
+            </li>
+            {agreement && (
+              <li>
+                <Check aria-hidden />
+                <span>{words.consented}</span>
+                <Button look="link" expanded={reads} controls={reads ? text : undefined} onPress={() => setReads(!reads)}>
+                  {reads ? words.foldAgreement : words.reread}
+                </Button>
+              </li>
+            )}
+          </ul>
+          {reads && agreement && <AgreementText agreement={agreement} id={text} />}
+          <DeskTalk label={words.write(mediators)} foldLabel={words.foldWrite} open={messages.length > 0} />
+          <Button icon={DoorOpen} large wide onPress={leave}>
+            {words.leave}
+          </Button>
+          <footer className={styles.foot}>
+            <p className={styles.muted}>{words.free}</p>
+            <div className={styles.row}>
+              <Withdraw look="link" onLeave={leave} />
+              <LanguageChoice />
+            </div>
+          </footer>
+        </div>
+      </div>
+    </Frame>
+  );
+}
