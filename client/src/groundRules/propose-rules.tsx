@@ -22,10 +22,9 @@ export function ProposeRules({ first }: { first: boolean }) {
   const propose = async () => {
     setAttempted(true);
     if (tooLong || rules.length === 0) return;
-    // One by one, so that those which were kept leave the field and the others stay in it.
+    // One by one, in the order in which people read them: what was kept leaves the field, the others stay in it.
     let left = rules;
     for (const rule of rules) {
-      // oxlint-disable-next-line no-await-in-loop -- their order is the order in which people read them
       if (!(await act({ type: 'proposeRule', text: rule }))) break;
       left = left.slice(1);
       setText(left.join('\n'));

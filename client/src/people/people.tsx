@@ -9,6 +9,7 @@ import { Avatar } from '../ui/avatar.tsx';
 import { classes } from '../ui/classes.ts';
 import { useNow } from '../ui/server-time.tsx';
 import { TimeBar, TimeLeft } from '../ui/time-left.tsx';
+import { PeopleVoice } from './people-voice.tsx';
 import { presencesIn, type Presence } from './presences.ts';
 import { shownPeople } from './shown-people.ts';
 import styles from './people.module.css';
@@ -27,6 +28,7 @@ export function People() {
   return (
     <section className={styles.people} aria-label={words.label}>
       <TurnVoice />
+      <PeopleVoice />
       <ul className={styles.list}>
         {shown.map((presence) => (
           <PersonCard

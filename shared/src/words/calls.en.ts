@@ -25,7 +25,6 @@ const told: Record<CallKind, (name: string) => string> = {
 };
 
 export const en = {
-  title: 'Ask discreetly',
   only: (names: readonly string[]) =>
     `Only ${list(names)} will see it. Nothing changes on the other screens.`,
   asks,
@@ -33,7 +32,6 @@ export const en = {
   waiting: (names: readonly string[], at: number) => `${list(names)} received it at ${time(at)}.`,
   sent: (names: readonly string[]) =>
     `Received. ${list(names)} ${names.length > 1 ? 'know' : 'knows'}, and nobody else.`,
-  answered: 'The mediator has answered your request.',
   list: {
     title: 'Discreet requests',
     empty: 'No request',
@@ -47,7 +45,6 @@ export const en = {
     openWord: (name: string) => `Open a private word with ${name}`,
     write: (name: string) => `Write to ${name}`,
     done: 'Seen',
-    doneNamed: (name: string) => `Note that ${name}’s request has been seen`,
     unwellHint: 'A break separates everybody under a neutral heading; each can leave when it suits.',
     wordOpened: (name: string) => `The private word with ${name} is open. Enter when you like.`,
     said: 'A discreet request has arrived.',

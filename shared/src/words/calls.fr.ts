@@ -25,7 +25,6 @@ const told: Record<CallKind, (name: string) => string> = {
 
 /** Discreet calls to the mediators. */
 export const fr = {
-  title: 'Demander discrètement',
   only: (names: readonly string[]) =>
     `${list(names)} le ${names.length > 1 ? 'verront' : 'verra'}, et personne d’autre. Rien ne change sur les autres écrans.`,
   asks,
@@ -34,7 +33,6 @@ export const fr = {
     `${list(names)} l’${names.length > 1 ? 'ont' : 'a'} reçu à ${time(at)}.`,
   sent: (names: readonly string[]) =>
     `C’est reçu. ${list(names)} ${names.length > 1 ? 'sont prévenus' : 'est au courant'}, personne d’autre.`,
-  answered: 'La médiation a répondu à votre demande.',
   list: {
     title: 'Demandes discrètes',
     empty: 'Aucune demande',
@@ -48,7 +46,6 @@ export const fr = {
     openWord: (name: string) => `Ouvrir un mot en privé avec ${name}`,
     write: (name: string) => `Écrire à ${name}`,
     done: 'C’est vu',
-    doneNamed: (name: string) => `Noter que la demande de ${name} est vue`,
     unwellHint: 'Une pause sépare tout le monde sous un titre neutre ; chacun pourra partir à son heure.',
     wordOpened: (name: string) => `Le mot en privé avec ${name} est ouvert. Entrez quand vous voulez.`,
     said: 'Une demande discrète est arrivée.',

@@ -9,8 +9,6 @@ const andYou = (names: readonly string[]) => list([...names, 'you']);
 
 export const en = {
   running: 'Caucuses under way',
-  none: 'No caucus under way',
-  noneBody: 'Choose below whom to speak with apart. You will see who will hear whom before you open it.',
   with: (names: readonly string[]) => `Caucus with ${list(names)}`,
   since: (minutes: number) => (minutes === 0 ? 'for less than a minute' : `for ${min(minutes)}`),
   sinceOf: (minutes: number, planned: number) =>
@@ -118,7 +116,6 @@ export const en = {
     apart: 'Until then nothing passes between the sides. Everything is kept.',
     useful: 'While you wait, if you like:',
     note: 'Note what you want to say',
-    noteHint: 'Nobody else sees it.',
     draft: 'Read the draft again',
     rules: 'Read the ground rules again',
     write: (name: string) => `Leave ${name} a word`,

@@ -9,8 +9,6 @@ const min = (minutes: number) => `${minutes}\u00a0min`;
 /** Caucuses: opening, running, waiting for one's own, being invited to one. */
 export const fr = {
   running: 'Apartés en cours',
-  none: 'Aucun aparté en cours',
-  noneBody: 'Choisissez plus bas avec qui parler à part. Vous verrez qui entendra qui avant d’ouvrir.',
   with: (names: readonly string[]) => `Aparté avec ${list(names)}`,
   since: (minutes: number) => (minutes === 0 ? 'depuis moins d’une minute' : `depuis ${min(minutes)}`),
   sinceOf: (minutes: number, planned: number) =>
@@ -118,7 +116,6 @@ export const fr = {
     apart: 'D’ici là, rien ne passe entre les côtés. Tout est gardé.',
     useful: 'En attendant, si vous voulez :',
     note: 'Noter ce que vous voulez dire',
-    noteHint: 'Personne d’autre ne le voit.',
     draft: 'Relire le projet d’accord',
     rules: 'Relire les règles',
     write: (name: string) => `Laisser un mot à ${name}`,

@@ -57,7 +57,6 @@ export const en = {
     declined: 'agreement declined',
     unanswered: 'agreement not accepted yet',
     turnedAway: 'was not let in',
-    wentHome: 'not connected',
   },
   devices: {
     title: 'Another device asks for the seat',
@@ -87,7 +86,6 @@ export const en = {
     untilSoon: 'We are about to go on. Stay near the page.',
     noUntil: (names: readonly string[]) => `${list(names)} will say when we go on.`,
     calm: 'Nothing passes between people. You can have a glass of water, walk a little, close your eyes.',
-    stillWrite: (names: readonly string[]) => `You can write to ${list(names)}, or take a note for yourself.`,
     write: (names: readonly string[]) => `Write to ${list(names)} only`,
     note: 'Note for myself',
   },

@@ -61,7 +61,6 @@ export const fr = {
     declined: 'convention refusée',
     unanswered: 'convention pas encore acceptée',
     turnedAway: 'n’a pas été admis·e',
-    wentHome: 'n’est pas connecté·e',
   },
   devices: {
     title: 'Un autre appareil demande la place',
@@ -93,7 +92,6 @@ export const fr = {
     untilSoon: 'La reprise est proche. Restez près de la page.',
     noUntil: (names: readonly string[]) => `${list(names)} annoncera la reprise.`,
     calm: 'Rien ne passe entre les personnes. Vous pouvez boire un verre d’eau, marcher un peu, fermer les yeux.',
-    stillWrite: (names: readonly string[]) => `Vous pouvez écrire à ${list(names)}, ou noter pour vous.`,
     write: (names: readonly string[]) => `Écrire à ${list(names)} seulement`,
     note: 'Noter pour moi',
   },

@@ -10,7 +10,6 @@ export const en = {
   writeOnly: (names: readonly string[]) => `Write to ${list(names)} only`,
   writeAlone: 'Write here; nobody else reads yet',
   readers: (names: readonly string[]) => `Read by ${list([...names, 'you'])}.`,
-  sending: 'on its way',
   you: 'You',
   noName: 'Somebody, without a name',
   passedOn: 'Passed on from a caucus, with its author’s permission',

@@ -10,7 +10,6 @@ export const fr = {
   writeOnly: (names: readonly string[]) => `Écrire à ${list(names)} seulement`,
   writeAlone: 'Écrire ici ; personne d’autre ne lit encore',
   readers: (names: readonly string[]) => `Lu par ${list([...names, 'vous'])}.`,
-  sending: 'part à l’instant',
   you: 'Vous',
   noName: 'Quelqu’un, sans son nom',
   passedOn: 'Transmis d’un aparté, avec l’accord de son auteur',

@@ -35,7 +35,6 @@ export const en = {
     takenBack: 'taken back: nothing was passed on',
     takeBack: 'Take this permission back',
     tookBack: 'These words stay in the caucus.',
-    late: (name: string) => `${name} has read them: they can no longer be taken back.`,
   },
   passOn: {
     title: 'To pass on, with the author’s permission',
@@ -69,6 +68,5 @@ export const en = {
     opened: (at: number) => `Passed on and opened at ${time(at)}`,
     arriving: 'The words are arriving…',
     said: 'Words are waiting for you, passed on from a caucus.',
-    none: 'No offer is waiting for you.',
   },
 } satisfies typeof fr;

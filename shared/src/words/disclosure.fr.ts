@@ -38,7 +38,6 @@ export const fr = {
     takenBack: 'repris : rien n’a été transmis',
     takeBack: 'Reprendre cette autorisation',
     tookBack: 'Ces mots restent dans l’aparté.',
-    late: (name: string) => `${name} les a lus : ils ne peuvent plus être repris.`,
   },
   passOn: {
     title: 'À transmettre, avec l’accord de l’auteur',
@@ -73,6 +72,5 @@ export const fr = {
     opened: (at: number) => `Transmis et ouvert à ${time(at)}`,
     arriving: 'Les mots arrivent…',
     said: 'Des mots vous attendent, transmis d’un aparté.',
-    none: 'Aucune proposition ne vous attend.',
   },
 };

@@ -2,7 +2,7 @@ import type { fr } from './floor.fr.ts';
 import { english } from './speech.ts';
 import { strong } from './strong.ts';
 
-const { list, clock } = english;
+const { clock } = english;
 
 export const en = {
   turn: {
@@ -29,7 +29,6 @@ export const en = {
     noteAny: 'Note what you want to say: nobody else sees it.',
     asked: 'You have asked to speak.',
     handHint: (name: string) => `${name} can see your raised hand.`,
-    over: 'This turn is over.',
     said: {
       yours: 'It is your turn to speak.',
       yoursRunning: 'You have the floor.',
@@ -44,7 +43,6 @@ export const en = {
     done: 'I have finished',
     pass: 'Pass my turn',
     writeNote: 'Write a note',
-    handOn: (name: string) => `Hand the piece to ${name}`,
     handOnTo: 'Hand the talking piece to',
   },
   queue: {
@@ -55,7 +53,6 @@ export const en = {
     emptyOpenBody:
       'Each person speaks and writes at will. You can still raise your hand, to be sure of being heard.',
     round: 'Round',
-    roundLeft: 'Speaking next',
     place: (at: number) => (at === 1 ? 'next' : `number ${at}`),
     now: 'has the floor',
     soon: 'is about to speak',
@@ -109,8 +106,6 @@ export const en = {
     giveNobody: 'Nobody is asking to speak. The queue fills as hands are raised.',
     giveWait: 'The present turn must end first.',
     extend: '+ 1 min',
-    extendSaid: 'One more minute.',
-    end: 'End this turn',
     endOf: (name: string) => `End ${name}’s turn`,
     silence: 'Silence people and let them speak again',
     silenceHint:
@@ -122,8 +117,6 @@ export const en = {
     heard: 'Speaking time',
     heardNobody: 'Nobody has had a turn here yet.',
     mediatorsOnly: 'for mediators only',
-    sideTotal: (side: string, length: string) => `${side}: ${length}`,
     open: 'In an open conversation there is no floor to give.',
-    listed: (names: readonly string[]) => list(names),
   },
 } satisfies typeof fr;

@@ -2,7 +2,7 @@ import { de } from './elision.ts';
 import { french } from './speech.ts';
 import { strong } from './strong.ts';
 
-const { list, clock } = french;
+const { clock } = french;
 
 const minutes = (length: number) => `${length}\u00a0min`;
 
@@ -33,7 +33,6 @@ export const fr = {
     noteAny: 'Notez ce que vous voulez dire : personne d’autre ne le voit.',
     asked: 'Vous avez demandé la parole.',
     handHint: (name: string) => `${name} voit votre main levée.`,
-    over: 'Ce tour est terminé.',
     said: {
       yours: 'C’est à vous de parler.',
       yoursRunning: 'Vous avez la parole.',
@@ -48,7 +47,6 @@ export const fr = {
     done: 'J’ai fini',
     pass: 'Passer mon tour',
     writeNote: 'Écrire une note',
-    handOn: (name: string) => `Passer le bâton à ${name}`,
     handOnTo: 'Passer le bâton de parole à',
   },
   queue: {
@@ -59,7 +57,6 @@ export const fr = {
     emptyOpenBody:
       'Chaque personne parle et écrit quand elle veut. Lever la main reste possible, pour être sûr d’être entendu.',
     round: 'Tour de table',
-    roundLeft: 'Parleront ensuite',
     place: (at: number) => (at === 1 ? 'ensuite' : `${at}e à parler`),
     now: 'a la parole',
     soon: 'va prendre la parole',
@@ -113,8 +110,6 @@ export const fr = {
     giveNobody: 'Personne ne demande la parole. La file se remplit quand une main se lève.',
     giveWait: 'Le tour en cours doit finir d’abord.',
     extend: '+ 1 min',
-    extendSaid: 'Une minute de plus.',
-    end: 'Terminer ce tour',
     endOf: (name: string) => `Terminer le tour ${de(name)}`,
     silence: 'Retirer et rendre la parole',
     silenceHint:
@@ -126,8 +121,6 @@ export const fr = {
     heard: 'Temps de parole',
     heardNobody: 'Aucun tour de parole n’a encore eu lieu ici.',
     mediatorsOnly: 'pour la médiation seule',
-    sideTotal: (side: string, length: string) => `${side} : ${length}`,
     open: 'En conversation libre, vous n’avez pas à donner la parole.',
-    listed: (names: readonly string[]) => list(names),
   },
 };
