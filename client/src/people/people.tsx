@@ -44,6 +44,14 @@ export function People() {
   );
 }
 
+const awayStandings: readonly Presence['standing'][] = [
+  'offline',
+  'outside',
+  'waiting',
+  'elsewhere',
+  'expected',
+];
+
 function PersonCard({ presence, me, now }: { presence: Presence; me: boolean; now: number }) {
   const words = usePanelWords().people;
   const { member, standing, place, muted, beside } = presence;
@@ -60,8 +68,7 @@ function PersonCard({ presence, me, now }: { presence: Presence; me: boolean; no
         : me && standing === 'offered'
           ? words.states.offeredYou
           : words.states[standing];
-  const away =
-    standing === 'offline' || standing === 'outside' || standing === 'waiting' || standing === 'elsewhere';
+  const away = awayStandings.includes(standing);
   return (
     <li
       className={classes(styles.card, holding && styles.holding, away && styles.away)}

@@ -52,6 +52,13 @@ test('a caucus shows those who read it and nobody else; outside, its members are
   });
 });
 
+test('inside a caucus, whoever has not come in yet is not said to be there; a visitor is named as such', () => {
+  const it = opened();
+  const key = openCaucus(it, { visitors: [marc] });
+  go(it, claire, caucus(key));
+  expect(circle(it, claire)).toMatchObject({ [amina]: 'expected', [marc]: 'visitor' });
+});
+
 test('an unlisted caucus tells those outside only that somebody is apart', () => {
   const it = opened();
   const key = openCaucus(it, { listing: 'unlisted' });

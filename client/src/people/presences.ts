@@ -16,6 +16,9 @@ export type Standing =
   | 'here'
   | 'offline'
   | 'caucus'
+  /** A member of this caucus who has not come in yet; a mediator who may come in after knocking. */
+  | 'expected'
+  | 'visitor'
   | 'elsewhere'
   | 'waiting'
   | 'outside';
@@ -84,6 +87,12 @@ function standingHere(
   const next = slice.floor.mode.kind === 'round' ? slice.floor.rest[0] : queue[0];
   if (turn && next === seat) return 'next';
   return queue.includes(seat) ? 'asking' : 'here';
+}
+
+/** Of those who read a caucus and are not in it. */
+function standingAtCaucus({ caucus }: Slice, seat: SeatId): Standing | null {
+  if (!caucus) return null;
+  return caucus.visitors.includes(seat) ? 'visitor' : 'expected';
 }
 
 function standingAway(view: View, seat: SeatId): Standing {

@@ -84,7 +84,7 @@ export const fr = {
     mix: (names: readonly string[]) => `Oui, réunir ${list(names)}`,
     choose: 'Choisissez au moins une personne.',
     opened: (names: readonly string[]) =>
-      `L’aparté est ouvert. ${list(names)} ${names.length > 1 ? 'y sont invités' : 'y est invité·e'} ; entrez quand vous voulez.`,
+      `L’aparté est ouvert. ${list(names)} ${names.length > 1 ? 'en voient' : 'en voit'} l’invitation ; entrez quand vous voulez.`,
   },
   invitation: {
     title: (names: readonly string[]) =>

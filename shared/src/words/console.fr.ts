@@ -60,7 +60,7 @@ export const fr = {
     consented: 'convention acceptée',
     declined: 'convention refusée',
     unanswered: 'convention pas encore acceptée',
-    turnedAway: 'n’a pas été admis·e',
+    turnedAway: 'n’a pas pu entrer',
   },
   devices: {
     title: 'Un autre appareil demande la place',

@@ -41,6 +41,8 @@ export const en = {
     asking: 'hand raised',
     offline: 'offline',
     caucus: 'in a caucus',
+    expected: 'not in yet',
+    visitor: 'may knock, and reads',
     elsewhere: 'apart',
     waiting: 'in the waiting room',
     outside: 'not here yet',

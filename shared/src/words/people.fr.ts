@@ -32,6 +32,8 @@ export const fr = {
     asking: 'main levée',
     offline: 'hors ligne',
     caucus: 'en aparté',
+    expected: 'pas encore ici',
+    visitor: 'peut frapper, et lit',
     elsewhere: 'à part',
     waiting: 'en salle d’attente',
     outside: 'pas encore là',
