@@ -52,7 +52,9 @@ export function presencesIn(
     return {
       member,
       standing:
-        inside && slice ? standingHere(slice, seat, me, online, queue, now) : standingAway(view, seat),
+        inside && slice
+          ? standingHere(slice, seat, me, online, queue, now)
+          : ((slice && standingAtCaucus(slice, seat)) ?? standingAway(view, seat)),
       place: inside && at >= 0 ? at + 1 : null,
       muted: inside && (slice?.floor.muted.includes(seat) ?? false),
       beside: inside ? slice?.attending[seat]?.beside : undefined,
