@@ -61,27 +61,39 @@ export function createAuthorship(kept: Kept | null) {
       const { removed, brought } = textRuns(transaction, inserted);
       const earlier = [...gone.runs()];
       gone.keep(removed);
-      gone.keep(removed);
-      const rest = brought.filter((run) => !carryRestored(transaction.doc, run, writer));
+      const rest = brought.flatMap((run) => carryRestored(transaction.doc, run, writer));
       for (const { to, source, length } of carriedOver(rest, removed, earlier))
         carry(idsWithin(to.run.ids, to.from, length), idsWithin(source.run.ids, source.from, length), writer);
     },
     kept: (): Kept => ({ bound: [...bound], moved: moved.entries(), deleted: deleted.entries() }),
   };
 
-  /** An undo puts each piece back in front of what is left of the old one, which tells them apart from new words. */
-  function carryRestored(doc: Y.Doc, { ids, text }: Run, writer: Author): boolean {
+  /**
+   * An undo puts each piece back in front of what is left of the old one, which tells them apart from new words. Gives
+   * what did not come back in this way.
+   */
+  function carryRestored(doc: Y.Doc, run: Run, writer: Author): Run[] {
+    const rest: { text: string; ids: Range[]; whole: boolean }[] = [];
     let at = 0;
-    return ids
-      .map((range) => {
-        const words = text.slice(at, (at += range.length));
-        const item = Y.getItem(doc.store, Y.createID(range.client, range.clock));
-        const old = item instanceof Y.Item ? item.rightOrigin : null;
-        if (!old || !gone.takeBack(old, words)) return false;
+    let isRest = false;
+    for (const range of run.ids) {
+      const words = run.text.slice(at, (at += range.length));
+      const item = Y.getItem(doc.store, Y.createID(range.client, range.clock));
+      const old = item instanceof Y.Item ? item.rightOrigin : null;
+      if (old && gone.takeBack(old, words)) {
         carry([range], [{ client: old.client, clock: old.clock, length: range.length }], writer);
-        return true;
-      })
-      .every(Boolean);
+        isRest = false;
+        continue;
+      }
+      const last = isRest ? rest.at(-1) : undefined;
+      if (last) {
+        last.text += words;
+        last.ids.push(range);
+      } else rest.push({ text: words, ids: [range], whole: run.whole && words.length === run.text.length });
+      isRest = true;
+    }
+    if (rest.length === 1 && rest[0]?.text.length === run.text.length) rest[0].whole = run.whole;
+    return rest;
   }
 }
 
