@@ -1,0 +1,98 @@
+/** A page's documents without the page: our client, over real sockets that can be cut, blocked and opened again. */
+import { io } from 'socket.io-client';
+import { Server } from 'socket.io';
+import { expect, onTestFinished } from 'vitest';
+import { WebSocket as NodeSocket } from 'ws';
+import type * as Y from 'yjs';
+import type { DocumentsFromPage, DocumentsFromServer } from '@mediane/shared/documents/wire.ts';
+import type { DocumentName } from '@mediane/shared/room/documents.ts';
+import type { RoomId, SeatId } from '@mediane/shared/room/identifiers.ts';
+import { serveDocuments } from '../../../server/src/documents/roomSockets.ts';
+import type { Endpoint } from '../../../server/test/documents/endpoint.ts';
+import type { Carrier } from '../../src/documents/carrier.ts';
+import { openDocument, type DocumentLink } from '../../src/documents/document-link.ts';
+import { roomSocketCarrier } from '../../src/documents/room-socket-carrier.ts';
+import { documentAddress, webSocketCarrier } from '../../src/documents/web-socket-carrier.ts';
+
+export type Line = {
+  readonly carrier: Carrier;
+  /** Ends the line as a broken network does, with nothing said. */
+  readonly cut: () => void;
+  /** Nothing opens while it is blocked. */
+  readonly block: (blocked: boolean) => void;
+};
+
+/** WebSockets of a seat's own; `at` is asked each time, so that a page can find a restarted server. */
+export function webSockets(at: () => Endpoint, seat: string, document: string): Line {
+  const open = new Set<NodeSocket>();
+  let blocked = false;
+  return {
+    carrier: webSocketCarrier(() => {
+      const address = documentAddress(at().address, 'room-1', document, seat);
+      const socket = new NodeSocket(blocked ? 'ws://127.0.0.1:1' : address, { headers: { 'x-seat': seat } });
+      open.add(socket);
+      return socket as unknown as WebSocket;
+    }),
+    cut() {
+      for (const socket of open) socket.terminate();
+      open.clear();
+    },
+    block: (now) => void (blocked = now),
+  };
+}
+
+/** Documents over a room's socket that only polls, as behind a proxy that blocks WebSockets. */
+export function roomSocket({ server, documents }: Endpoint, seat: string, document: string): Line {
+  const rooms = new Server<DocumentsFromPage, DocumentsFromServer>(server, {
+    serveClient: false,
+    path: `/${seat}`,
+  });
+  rooms.on('connection', (socket) =>
+    serveDocuments(documents, socket, { room: 'room-1' as RoomId, seat: seat as SeatId }),
+  );
+  const bound = server.address();
+  const port = typeof bound === 'object' && bound ? bound.port : 0;
+  const socket = io(`http://127.0.0.1:${port}`, {
+    path: `/${seat}`,
+    transports: ['polling'],
+    reconnectionDelay: 50,
+    forceNew: true,
+  });
+  onTestFinished(async () => {
+    socket.close();
+    await rooms.close();
+  });
+  return {
+    carrier: roomSocketCarrier(socket, document),
+    cut: () => void socket.io.engine.close(),
+    block: () => {},
+  };
+}
+
+export type OpenPage = ReturnType<typeof openPage>;
+
+export function openPage(document: DocumentName, ...lines: readonly Line[]) {
+  const link: DocumentLink = openDocument(
+    document,
+    lines.map(({ carrier }) => carrier),
+  );
+  onTestFinished(() => void link.close());
+  const doc = (): Y.Doc => {
+    const { copy } = link.state();
+    if (!copy) throw new Error('the page has no copy');
+    return copy.doc;
+  };
+  return {
+    link,
+    doc,
+    cut: () => {
+      for (const line of lines) line.cut();
+    },
+    block: (blocked: boolean) => {
+      for (const line of lines) line.block(blocked);
+    },
+    isOpen: () =>
+      expect.poll(() => link.state().copy !== null && link.state().line, { timeout: 8000 }).toBe('online'),
+    isSaved: () => expect.poll(() => link.state().unsaved, { timeout: 8000 }).toBe(false),
+  };
+}
