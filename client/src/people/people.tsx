@@ -96,7 +96,7 @@ function PersonCard({ presence, me, now }: { presence: Presence; me: boolean; no
           {said}
           {until !== null && (
             <>
-              {' · '}
+              <span className={styles.dot}>{' · '}</span>
               <TimeLeft until={until} />
             </>
           )}

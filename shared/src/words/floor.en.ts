@@ -2,7 +2,7 @@ import type { fr } from './floor.fr.ts';
 import { english } from './speech.ts';
 import { strong } from './strong.ts';
 
-const { clock } = english;
+const { spoken } = english;
 
 export const en = {
   turn: {
@@ -11,8 +11,8 @@ export const en = {
     yoursNow: 'It is your turn to speak',
     yoursNowLong: (length: number | null) =>
       length === null
-        ? 'Begin when you are ready. Your turn has no limit.'
-        : `Begin when you are ready: your ${clock(length)} start only once you take the floor.`,
+        ? 'Your turn has no limit. Begin when you like.'
+        : `Your turn lasts ${spoken(length)}, from when you take the floor.`,
     yoursUntimed: 'No time limit. Say when you have finished.',
     yoursPaused: 'Your turn is on hold',
     yoursPausedWhy: 'Your time has stopped. It will go on from where it was.',

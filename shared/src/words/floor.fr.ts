@@ -2,7 +2,7 @@ import { de } from './elision.ts';
 import { french } from './speech.ts';
 import { strong } from './strong.ts';
 
-const { clock } = french;
+const { spoken } = french;
 
 const minutes = (length: number) => `${length}\u00a0min`;
 
@@ -14,8 +14,8 @@ export const fr = {
     yoursNow: 'C’est à vous de parler',
     yoursNowLong: (length: number | null) =>
       length === null
-        ? 'Prenez votre temps pour commencer. Votre tour n’a pas de limite.'
-        : `Prenez votre temps : vos ${clock(length)} ne courent qu’une fois la parole prise.`,
+        ? 'Votre tour n’a pas de limite. Commencez quand vous voulez.'
+        : `Votre tour dure ${spoken(length)}, à partir du moment où vous prenez la parole.`,
     yoursUntimed: 'Sans limite de temps. Dites quand vous avez fini.',
     yoursPaused: 'Votre tour est suspendu',
     yoursPausedWhy: 'Votre temps est arrêté. Il reprendra là où il en était.',
