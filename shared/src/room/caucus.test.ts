@@ -45,7 +45,7 @@ describe('rule 3: no wrong room', () => {
     const wider = inCaucus(it, { members: [amina, jeanPierre], mixing: true });
     expect(it.page(jeanPierre)[caucus(key)]).toBeUndefined();
     expect(it.reads(jeanPierre, caucus(wider))).toEqual([]);
-    expect(it.heard(jeanPierre)).not.toContain('Only for Claire');
+    expect(it.heard(jeanPierre).has('Only for Claire')).toBe(false);
   });
 
   test('nobody but a mediator opens one, and never with somebody who is not in the room', () => {
@@ -187,6 +187,18 @@ describe('the end of a caucus', () => {
     expect(it.page(amina)[caucus(key)]?.caucus?.closed).toBe(true);
     expect(it.page(amina).room?.attending[amina]).toBeDefined();
     expect(it.page(jeanPierre).room?.occupied).toEqual([]);
+  });
+
+  test('ends the turns and lowers the hands in it: nobody holds the floor of a place where nobody is', () => {
+    const it = opened();
+    const key = inCaucus(it);
+    it.must(claire, { type: 'setMode', channel: caucus(key), mode: { kind: 'piece' } });
+    it.must(claire, { type: 'giveFloor', channel: caucus(key), seat: amina, length: null });
+    it.must(amina, { type: 'takeTurn', channel: caucus(key) });
+    it.later(10_000);
+    it.must(claire, { type: 'closeCaucus', caucus: key });
+    const floor = it.page(amina)[caucus(key)]?.floor;
+    expect(floor).toMatchObject({ turn: null, hands: [], heard: { [amina]: 10_000 } });
   });
 
   test('a person is never in two channels at once', () => {

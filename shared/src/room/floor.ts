@@ -208,6 +208,8 @@ export function evolveFloor(parts: FloorParts, event: Event, at: Ms): FloorParts
       return { floor: { ...floor, muted: [...new Set([...floor.muted, event.seat])] } };
     case 'unmuted':
       return { floor: { ...floor, muted: floor.muted.filter((seat) => seat !== event.seat) } };
+    case 'caucusClosed':
+      return { floor: { ...floor, hands: [], rest: [], heard: withHeard(floor, at), turn: null } };
     case 'steppedOut':
     case 'left': {
       const mine = floor.turn?.seat === event.seat;
