@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-const slow = '**/*.slow.test.ts';
-const withoutSlow = process.env.MEDIANE_QUICK === '1' ? [slow] : [];
+/** Tests that take long by nature, and those that start whole servers as processes of their own. */
+const slow = [
+  '**/*.slow.test.ts',
+  'src/rooms/{session,hostile,threeSides}.test.ts',
+  'src/commands/{room,backup}.test.ts',
+];
+const withoutSlow = process.env.MEDIANE_QUICK === '1' ? slow : [];
 
 /** One project per place where tests run; `npm run check` takes the quick ones, `npm test` all. */
 export default defineConfig({
@@ -15,7 +20,7 @@ export default defineConfig({
           name: 'server',
           root: 'server',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: withoutSlow,
+          exclude: [...withoutSlow, ...withoutServers],
           testTimeout: 20_000,
           hookTimeout: 20_000,
         },
