@@ -99,8 +99,8 @@ function missingMediators(slice: Slice): { missing: SeatId[]; cut: boolean } {
   return lost.length > 0 ? { missing: lost, cut: true } : { missing, cut: false };
 }
 
-/** Mediators who have come are kept as waiting at their own desks, which says nothing: they are in the room. */
-const waitingAtTheDoor = (view: View): number =>
+/** How many wait to be let in. Mediators who have come are kept as waiting at their own desks, which says nothing: they are in the room. */
+export const waitingAtTheDoor = (view: View): number =>
   compartmentsOf(view).filter((place) => {
     const slice = isDesk(place) ? view[place] : undefined;
     const role = slice && isDesk(place) ? slice.readers[seatAt(place)]?.role : undefined;

@@ -1,4 +1,4 @@
-type Preference = 'language' | 'theme';
+type Preference = 'language' | 'theme' | 'letters';
 
 const year = 365 * 24 * 3600;
 

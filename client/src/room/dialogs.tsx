@@ -1,0 +1,157 @@
+import { useState } from 'react';
+import { WithdrawDialog } from '../door/withdraw.tsx';
+import { isMediator } from '@mediane/shared/room/reading.ts';
+import { presencesIn } from '../people/presences.ts';
+import { useCast } from '../panels/cast.ts';
+import { usePanelWords } from '../panels/panel-words.ts';
+import { PersonLine } from '../panels/person-line.tsx';
+import { mediates } from '../panels/place.ts';
+import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { LanguageChoice } from '../ui/language-choice.tsx';
+import { useServerTime } from '../ui/server-time.tsx';
+import { chooseTheme, useTheme } from '../ui/theme.ts';
+import { useWords } from '../ui/words.tsx';
+import { useRoomWords } from './room-words.ts';
+import { unsavedIn } from './saving.ts';
+import { setLetters, useLettersOn } from './shortcuts.ts';
+import { useMe, useRoomState, useView } from './use-room.ts';
+import styles from './room.module.css';
+
+export type Asked = 'leave' | 'withdraw' | 'who' | 'shortcuts' | 'appearance';
+
+type Props = { asked: Asked | null; onAsk: (asked: Asked | null) => void; onLeave: () => void };
+
+/** The room's own dialogs, one at a time. */
+export function RoomDialogs({ asked, onAsk, onLeave }: Props) {
+  const close = () => onAsk(null);
+  return (
+    <>
+      <LeaveDialog open={asked === 'leave'} onClose={close} onLeave={onLeave} onWithdraw={() => onAsk('withdraw')} />
+      <WithdrawDialog open={asked === 'withdraw'} onClose={close} onLeave={onLeave} />
+      <WhoDialog open={asked === 'who'} onClose={close} />
+      <ShortcutsDialog open={asked === 'shortcuts'} onClose={close} />
+      <AppearanceDialog open={asked === 'appearance'} onClose={close} />
+    </>
+  );
+}
+
+type One = { open: boolean; onClose: () => void };
+
+function LeaveDialog({ open, onClose, onLeave, onWithdraw }: One & { onLeave: () => void; onWithdraw: () => void }) {
+  const words = useRoomWords().leave;
+  const view = useView();
+  const me = useMe();
+  const lines = useRoomState(unsavedIn);
+  const leads = isMediator(view.mediators?.readers[me]?.role ?? 'party') && view.mediators?.readers[me]?.role === 'mediator';
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={words.title}
+      actions={
+        <>
+          {!leads && (
+            <Button look="link" onPress={onWithdraw}>
+              {words.forGood}
+            </Button>
+          )}
+          <Button onPress={onClose}>{words.stay}</Button>
+          <Button look="primary" onPress={onLeave}>
+            {words.now}
+          </Button>
+        </>
+      }
+    >
+      <p>{mediates(view) ? words.mediator : words.body}</p>
+      {lines > 0 && <p>{words.unsaved(lines)}</p>}
+    </Dialog>
+  );
+}
+
+function WhoDialog({ open, onClose }: One) {
+  const words = useRoomWords().who;
+  const { people } = usePanelWords();
+  const { close } = useWords().common;
+  const view = useView();
+  const me = useMe();
+  const cast = useCast();
+  const time = useServerTime();
+  const online = useRoomState((state) => state.online);
+  const presences = open ? presencesIn(view, me, cast, online, time.now()) : [];
+  return (
+    <Dialog open={open} onClose={onClose} title={words.title} actions={<Button onPress={onClose}>{close}</Button>}>
+      <ul className={styles.who}>
+        {presences.map(({ member, standing, beside }) => (
+          <PersonLine
+            key={member.seat}
+            member={member}
+            state={[
+              member.seat === me ? people.you : people.roles[member.role],
+              standing === 'here' ? null : people.states[standing],
+              beside ? people.beside(beside) : null,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          />
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function ShortcutsDialog({ open, onClose }: One) {
+  const words = useRoomWords().shortcuts;
+  const { close } = useWords().common;
+  const on = useLettersOn();
+  const keys: readonly [string, string][] = [
+    ['R', words.keys.r],
+    [words.escape, words.keys.escape],
+    ['?', words.keys.help],
+  ];
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={words.title}
+      description={words.hint}
+      actions={<Button onPress={onClose}>{close}</Button>}
+    >
+      <dl className={styles.keys}>
+        {keys.map(([key, does]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <Checkbox checked={on} onChange={setLetters}>
+        {words.on}
+      </Checkbox>
+    </Dialog>
+  );
+}
+
+function AppearanceDialog({ open, onClose }: One) {
+  const words = useRoomWords().appearance;
+  const { close } = useWords().common;
+  const theme = useTheme();
+  return (
+    <Dialog open={open} onClose={onClose} title={words.title} actions={<Button onPress={onClose}>{close}</Button>}>
+      <LanguageChoice />
+      <Choice
+        legend={words.theme}
+        value={theme}
+        onChange={chooseTheme}
+        options={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: words.themes[value] }))}
+      />
+    </Dialog>
+  );
+}
+
+/** Which dialog is open. */
+export const useAsked = () => useState<Asked | null>(null);

@@ -1,0 +1,116 @@
+import { Archive, Ellipsis, Keyboard, MessageSquare, Palette, SlidersHorizontal, Users } from 'lucide-react';
+import { useState } from 'react';
+import { BreakScreen } from '../breaks/break-screen.tsx';
+import { CallButtons } from '../calls/calls.tsx';
+import { TurnCard } from '../floor/turn-card.tsx';
+import { desk } from '@mediane/shared/room/identifiers.ts';
+import { mediates } from '../panels/place.ts';
+import { People } from '../people/people.tsx';
+import { BottomBar, type Place } from '../ui/bottom-bar.tsx';
+import { Button } from '../ui/button.tsx';
+import { Sheet } from '../ui/sheet.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { Matters } from './matters.tsx';
+import { Pane } from './panes.tsx';
+import type { RoomParts } from './parts.ts';
+import { useRoomWords } from './room-words.ts';
+import type { Asked } from './dialogs.tsx';
+import { useMe, useView } from './use-room.ts';
+import type { AnyView } from './use-views.ts';
+import { waitingAtTheDoor } from './where.ts';
+import styles from './room.module.css';
+
+/** The people on top, one view below, four acts at the foot. */
+export function PhoneRoom({ where, views, acts, ask, onBack }: RoomParts) {
+  const words = useRoomWords();
+  const view = useView();
+  const me = useMe();
+  const [more, setMore] = useState(false);
+  const conducts = mediates(view);
+  const tabs: readonly AnyView[] = conducts
+    ? ['conduct', 'talk', ...views.work, 'caucuses', 'queue', 'notes']
+    : ['talk', ...views.work, 'queue', 'notes'];
+  const pause = where.is === 'break' && views.shownAlone === 'draft';
+  const open = (asked: Asked) => {
+    setMore(false);
+    ask(asked);
+  };
+
+  const write: Place = {
+    id: 'write',
+    icon: MessageSquare,
+    label: words.acts.write,
+    pressed: views.shownAlone === 'talk',
+    onPress: () => views.show('talk'),
+  };
+  const others: Place = {
+    id: 'more',
+    icon: Ellipsis,
+    label: words.acts.more,
+    expanded: more,
+    onPress: () => setMore(true),
+  };
+  const who: Place = { id: 'who', icon: Users, label: words.acts.who, onPress: () => ask('who') };
+  const conduct: Place = {
+    id: 'conduct',
+    icon: SlidersHorizontal,
+    label: waitingAtTheDoor(view) > 0 ? words.acts.doorOf(waitingAtTheDoor(view)) : words.views.conduct,
+    pressed: views.shownAlone === 'conduct',
+    onPress: () => views.show('conduct'),
+  };
+  const pausing = acts.call('break', words.acts.break);
+
+  return (
+    <div className={styles.phone}>
+      <div className={styles.strip}>
+        <People />
+        <div className={styles.stripCard}>
+          <TurnCard onJotter={() => views.show('notes')} />
+        </div>
+      </div>
+      <Matters views={views} />
+      <div className={styles.phoneView}>
+      <Tabs
+        label={words.parts.work}
+        tabs={tabs.map((id) => ({
+          id,
+          label: words.views[id],
+          ...(id === 'talk' && views.allUnread > 0 && { count: views.allUnread }),
+        }))}
+        chosen={views.shownAlone}
+        onChoose={views.show}
+      >
+        {pause ? (
+          <BreakScreen onJotter={() => views.show('notes')} onDesk={() => views.showTalk(desk(me))} />
+        ) : (
+          <Pane shown={views.shownAlone} views={views} />
+        )}
+      </Tabs>
+      </div>
+      <BottomBar
+        label={words.parts.acts}
+        places={[conducts ? conduct : (acts.hand ?? who), write, pausing ?? who, others]}
+      />
+      <Sheet open={more} onClose={() => setMore(false)} title={words.acts.moreTitle}>
+        <CallButtons only={['word', 'unwell', 'help']} onDone={() => setMore(false)} />
+        <Button icon={Users} large wide onPress={() => open('who')}>
+          {words.acts.who}
+        </Button>
+        <Button icon={acts.leave.icon} large wide onPress={() => open('leave')}>
+          {acts.leave.label}
+        </Button>
+        {onBack && (
+          <Button icon={Archive} large wide onPress={onBack}>
+            {words.acts.closing}
+          </Button>
+        )}
+        <Button icon={Keyboard} large wide onPress={() => open('shortcuts')}>
+          {words.acts.shortcuts}
+        </Button>
+        <Button icon={Palette} large wide onPress={() => open('appearance')}>
+          {words.acts.appearance}
+        </Button>
+      </Sheet>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { Suspense, useEffect, useState } from 'react';
+import type { Phase } from '@mediane/shared/room/events.ts';
+import { useLeave } from '../door/use-leave.ts';
+import { useCast } from '../panels/cast.ts';
+import { usePanelWords } from '../panels/panel-words.ts';
+import { announce } from '../ui/announce.ts';
+import { Frame } from '../ui/frame.tsx';
+import { Steps } from '../ui/steps.tsx';
+import { useWords } from '../ui/words.tsx';
+import { MoveNotice, useAutomaticMove } from './automatic-move.tsx';
+import { RoomDialogs, useAsked } from './dialogs.tsx';
+import { PhoneRoom } from './phone-room.tsx';
+import { useRoomWords } from './room-words.ts';
+import { useConnectionTruth } from './saving.ts';
+import { sayWhere } from './say-where.ts';
+import { useShortcuts } from './shortcuts.ts';
+import { useRoomActs } from './use-room-acts.ts';
+import { useMe, useView } from './use-room.ts';
+import { useViews } from './use-views.ts';
+import { useWide } from './use-wide.ts';
+import { placeOf, whereIn } from './where.ts';
+import { WideRoom } from './wide-room.tsx';
+import styles from './room.module.css';
+
+const phases: readonly Phase[] = ['what', 'why', 'how', 'choice'];
+
+type Props = {
+  onLeft: () => void;
+  /** In a closed room: back to its closing page. */
+  onBack?: (() => void) | undefined;
+};
+
+/** The room: a frame that says where one is, and inside it people, work and one panel beside. */
+export function Room({ onLeft, onBack }: Props) {
+  const words = useRoomWords();
+  const { people, conduct } = usePanelWords();
+  const { product } = useWords().common;
+  const view = useView();
+  const me = useMe();
+  const cast = useCast();
+  const wide = useWide();
+  const views = useViews(wide);
+  const acts = useRoomActs();
+  const connection = useConnectionTruth();
+  const move = useAutomaticMove();
+  const [asked, ask] = useAsked();
+  const [whole, setWhole] = useState(false);
+  const leave = useLeave(onLeft);
+  const where = whereIn(view, me);
+  const said = sayWhere(where, cast, { room: words.where, roles: people.roles });
+  const steps = where.is === 'joint' || where.is === 'break' ? view.room?.life.phase : undefined;
+
+  useEffect(() => {
+    document.title = product;
+  }, [product]);
+  useAdmission(where.is === 'joint', words.moves.admitted);
+  useShortcuts({
+    r: () => acts.hand?.onPress(),
+    escape: () => setWhole(false),
+    help: () => ask('shortcuts'),
+  });
+
+  const parts = { where, views, acts, ask, onBack };
+  return (
+    <Frame
+      tone={said.tone}
+      place={placeOf(where)}
+      name={said.name}
+      sentence={said.sentence}
+      icon={said.icon}
+      connection={connection}
+      steps={
+        steps && (
+          <Steps
+            label={words.steps}
+            steps={phases.map((id) => ({ id, label: conduct.phase.phases[id].label }))}
+            current={steps}
+          />
+        )
+      }
+    >
+      <div className={styles.inside} inert={move.moved}>
+        <Suspense>
+          {wide ? <WideRoom {...parts} whole={whole} onWhole={setWhole} /> : <PhoneRoom {...parts} />}
+        </Suspense>
+      </div>
+      {move.moved && <MoveNotice sentence={said.sentence} onGoOn={move.goOn} />}
+      <RoomDialogs asked={asked} onAsk={ask} onLeave={leave} />
+    </Frame>
+  );
+}
+
+/** Coming into an open session is said once. */
+function useAdmission(joint: boolean, sentence: string): void {
+  useEffect(() => {
+    if (joint) announce(sentence);
+    // oxlint-disable-next-line react/exhaustive-deps -- on entering alone
+  }, []);
+}

@@ -1,0 +1,12 @@
+import { useSyncExternalStore } from 'react';
+
+const query = '(width >= 64rem)';
+
+const subscribe = (changed: () => void) => {
+  const media = matchMedia(query);
+  media.addEventListener('change', changed);
+  return () => media.removeEventListener('change', changed);
+};
+
+/** Whether three columns have room; as in the style sheets. */
+export const useWide = (): boolean => useSyncExternalStore(subscribe, () => matchMedia(query).matches);

@@ -1,0 +1,57 @@
+import { Archive, DoorClosed, Ellipsis, Keyboard, Palette, Users } from 'lucide-react';
+import { mediates } from '../panels/place.ts';
+import { Button } from '../ui/button.tsx';
+import { Menu } from '../ui/menu.tsx';
+import type { RoomParts } from './parts.ts';
+import { useRoomWords } from './room-words.ts';
+import type { RoomAct } from './use-room-acts.ts';
+import { useView } from './use-room.ts';
+import { waitingAtTheDoor } from './where.ts';
+import styles from './room.module.css';
+
+type Props = Pick<RoomParts, 'acts' | 'ask' | 'onBack'> & { onConduct: () => void };
+
+/** What one can do now, along the foot of a wide page. */
+export function WideBar({ acts, ask, onBack, onConduct }: Props) {
+  const words = useRoomWords();
+  const view = useView();
+  const mine = [acts.hand, acts.call('break'), acts.call('word'), acts.call('unwell')].filter(
+    (one): one is RoomAct => one !== null,
+  );
+  return (
+    <nav className={styles.bar} aria-label={words.parts.acts}>
+      <div className={styles.barPart}>
+        {mine.map((one) => (
+          <Button key={one.id} icon={one.icon} pressed={one.pressed} onPress={one.onPress}>
+            {one.label}
+          </Button>
+        ))}
+        {mediates(view) && view.room?.life.state !== 'closed' && (
+          <Button icon={DoorClosed} onPress={onConduct}>
+            {words.acts.doorOf(waitingAtTheDoor(view))}
+          </Button>
+        )}
+        {onBack && (
+          <Button icon={Archive} onPress={onBack}>
+            {words.acts.closing}
+          </Button>
+        )}
+      </div>
+      <div className={styles.barPart}>
+        <Menu
+          label={words.acts.more}
+          icon={Ellipsis}
+          look="plain"
+          items={[
+            { label: words.acts.who, icon: Users, onChoose: () => ask('who') },
+            { label: words.acts.shortcuts, icon: Keyboard, onChoose: () => ask('shortcuts') },
+            { label: words.acts.appearance, icon: Palette, onChoose: () => ask('appearance') },
+          ]}
+        />
+        <Button icon={acts.leave.icon} onPress={() => ask('leave')}>
+          {acts.leave.label}
+        </Button>
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,109 @@
+import { Maximize2, Minimize2, PanelRightClose, PanelRightOpen } from 'lucide-react';
+import { useState } from 'react';
+import { BreakScreen } from '../breaks/break-screen.tsx';
+import { TurnCard } from '../floor/turn-card.tsx';
+import { desk } from '@mediane/shared/room/identifiers.ts';
+import { People } from '../people/people.tsx';
+import { Button } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
+import { Tabs } from '../ui/tabs.tsx';
+import { Matters } from './matters.tsx';
+import { Pane } from './panes.tsx';
+import type { RoomParts } from './parts.ts';
+import { useRoomWords } from './room-words.ts';
+import { Separator } from './separator.tsx';
+import { useMe } from './use-room.ts';
+import { WideBar } from './wide-bar.tsx';
+import styles from './room.module.css';
+
+type Props = RoomParts & { whole: boolean; onWhole: (whole: boolean) => void };
+
+/** People on the left, the work in the middle, one panel on the right; each may take more room or less. */
+export function WideRoom({ where, views, acts, ask, onBack, whole, onWhole }: Props) {
+  const words = useRoomWords();
+  const me = useMe();
+  const [left, setLeft] = useState(17.25);
+  const [right, setRight] = useState(22);
+  const [folded, setFolded] = useState(false);
+  const columns = whole
+    ? 'minmax(0, 1fr)'
+    : `${left}rem 0 minmax(0, 1fr) ${folded ? '' : `0 ${right}rem`}`;
+  return (
+    <div
+      className={classes(styles.wide, whole && styles.wholeWork, folded && styles.folded)}
+      style={{ gridTemplateColumns: columns }}
+    >
+      {!whole && (
+        <>
+          <section className={styles.left} aria-label={words.parts.people}>
+            <People />
+            <TurnCard onJotter={() => views.show('notes')} />
+          </section>
+          <Separator label={words.resize.left} of="left" width={left} least={13} most={26} onWidth={setLeft} />
+        </>
+      )}
+      <section className={styles.work} aria-label={words.parts.work}>
+        {!whole && <Matters views={views} />}
+        {where.is === 'break' ? (
+          <BreakScreen onJotter={() => views.show('notes')} onDesk={() => views.showTalk(desk(me))} />
+        ) : (
+          <div className={styles.leaves}>
+            <Tabs
+              look="leaves"
+              label={words.parts.work}
+              tabs={views.work.map((id) => ({ id, label: words.views[id] }))}
+              chosen={views.shownWork}
+              onChoose={views.show}
+            >
+              <div className={styles.leaf}>
+                <Pane shown={views.shownWork} views={views} />
+              </div>
+            </Tabs>
+            <div className={styles.leafActs}>
+              <Button
+                look="plain"
+                icon={whole ? Minimize2 : Maximize2}
+                iconOnly
+                pressed={whole}
+                onPress={() => onWhole(!whole)}
+              >
+                {whole ? words.notWhole : words.whole}
+              </Button>
+              {!whole && (
+                <Button
+                  look="plain"
+                  icon={folded ? PanelRightOpen : PanelRightClose}
+                  iconOnly
+                  expanded={!folded}
+                  onPress={() => setFolded(!folded)}
+                >
+                  {folded ? words.unfoldPanel : words.foldPanel}
+                </Button>
+              )}
+            </div>
+          </div>
+        )}
+      </section>
+      {!whole && !folded && (
+        <>
+          <Separator label={words.resize.right} of="right" width={right} least={17} most={34} onWidth={setRight} />
+          <section className={styles.right} aria-label={words.parts.side}>
+            <Tabs
+              label={words.parts.side}
+              tabs={views.side.map((id) => ({
+                id,
+                label: words.views[id],
+                ...(id === 'talk' && views.allUnread > 0 && { count: views.allUnread }),
+              }))}
+              chosen={views.shownSide}
+              onChoose={views.show}
+            >
+              <Pane shown={views.shownSide} views={views} />
+            </Tabs>
+          </section>
+        </>
+      )}
+      <WideBar acts={acts} ask={ask} onBack={onBack} onConduct={() => views.show('conduct')} />
+    </div>
+  );
+}
