@@ -5,6 +5,7 @@ const slow = [
   '**/*.slow.test.ts',
   'src/rooms/{session,hostile,threeSides}.test.ts',
   'src/commands/{room,backup}.test.ts',
+  'src/documents/hostile.test.ts',
 ];
 const withoutSlow = process.env.MEDIANE_QUICK === '1' ? slow : [];
 
@@ -20,7 +21,7 @@ export default defineConfig({
           name: 'server',
           root: 'server',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [...withoutSlow, ...withoutServers],
+          exclude: withoutSlow,
           testTimeout: 20_000,
           hookTimeout: 20_000,
         },
