@@ -114,6 +114,10 @@ export function createDocuments({ host, ticketKey, now, failed, idleMs = IDLE, f
       carrier: Carrier,
     ): Line {
       const allowance = allowanceOf(room, seat);
+      if (allowance.lines >= MOST_LINES) {
+        carrier.close(closing.tooFast);
+        return { receive: () => {}, closed: () => {} };
+      }
       allowance.lines += 1;
       const early: Uint8Array[] = [];
       let line: Line | null = null;
@@ -161,7 +165,7 @@ export function createDocuments({ host, ticketKey, now, failed, idleMs = IDLE, f
     forget(room: RoomId): void {
       for (const live of inRoom(room)) {
         forget(keyOf(live.address));
-        live.fail(new Error('The room is let go.'));
+        live.abandon();
       }
     },
     /** Resolves when all that was accepted is on disk or refused. */
@@ -178,5 +182,7 @@ export function createDocuments({ host, ticketKey, now, failed, idleMs = IDLE, f
   };
 }
 
+/** One seat's lines, over all her pages: each shows a few documents. */
+const MOST_LINES = 32;
 /** A page says hello and asks before it is answered; more than that is no page of ours. */
 const MOST_EARLY = 16;

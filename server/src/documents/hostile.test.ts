@@ -241,3 +241,15 @@ test('a line that answers no more is ended, though nobody closed it', async () =
   await all.bruno.until('Eve is gone', () => all.bruno.cursors.get(all.eve.client()) === null);
   expect(all.amina.closed()).toBeNull();
 });
+
+test('hundreds of lines for one seat', async () => {
+  const all = await three();
+  const lines = await Promise.all(
+    Array.from({ length: 60 }, () => wirePage(all.at, 'eve', NOTES, { greets: false })),
+  );
+  await tick(150);
+  const closed = lines.filter((line) => line.closed() === closing.tooFast);
+  expect(closed.length).toBeGreaterThan(25);
+  expect(closed.length).toBeLessThan(60);
+  expect(all.amina.closed()).toBeNull();
+});

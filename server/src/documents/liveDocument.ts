@@ -151,8 +151,13 @@ export function createLiveDocument({ address, kept, host, makeOne, failed }: Nee
 
   function fail(error: unknown): void {
     if (broken) return;
-    broken = true;
     failed(error);
+    abandon();
+  }
+
+  /** Every line is closed; pages come back with what they hold, to what is loaded then. */
+  function abandon(): void {
+    broken = true;
     for (const reader of readers) reader.close(closing.unavailable);
   }
 
@@ -242,7 +247,7 @@ export function createLiveDocument({ address, kept, host, makeOne, failed }: Nee
       if (sinceCompaction >= COMPACT_EVERY / 8) await compact();
       shadow.destroy();
     },
-    fail,
+    abandon,
   };
 
   function isUsed(client: number): boolean {

@@ -32,7 +32,9 @@ export function serveDocuments(
   function open({ document, line: number }: z.infer<typeof Opening>): void {
     if (lines.has(number) || lines.size >= MOST_LINES)
       return void socket.emit('documentClosed', number, closing.tooFast);
+    let over = false;
     const end = (code: number) => {
+      over = true;
       const line = lines.get(number);
       lines.delete(number);
       socket.emit('documentClosed', number, code);
@@ -51,7 +53,7 @@ export function serveDocuments(
         close: end,
       },
     );
-    lines.set(number, line);
+    if (!over) lines.set(number, line);
   }
 
   socket.on('documentOpen', (opening: unknown) => {

@@ -10,6 +10,9 @@ import { knownIn, type Known } from './known.ts';
 import type { Range } from './update.ts';
 import { updateTree, type UpdateTree } from './updateTree.ts';
 
+/** How many updates lie between two looks at the size of a document that seems full. */
+const MEASURE_EVERY = 200;
+
 export type Shadow = ReturnType<typeof createShadow>;
 
 export function createShadow(layout: Layout) {
@@ -19,6 +22,7 @@ export function createShadow(layout: Layout) {
   let doc = emptyDoc(layout);
   let size = 0;
   let version = 0;
+  let lookAgainAt = 0;
 
   /** Applies an update; `look` sees the document just after, with what it forgets still there. */
   function apply(bytes: Uint8Array, look: (transaction: Y.Transaction) => void): void {
@@ -43,8 +47,11 @@ export function createShadow(layout: Layout) {
     version += 1;
   }
 
+  /** The sum of updates says too much, as it counts what was deleted; the true size is looked up now and then. */
   function isFull(bytes: Uint8Array): boolean {
     if (size + bytes.length <= LARGEST_DOCUMENT) return false;
+    if (version < lookAgainAt) return true;
+    lookAgainAt = version + MEASURE_EVERY;
     size = Y.encodeStateAsUpdate(doc).length;
     return size + bytes.length > LARGEST_DOCUMENT;
   }
