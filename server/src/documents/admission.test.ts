@@ -17,7 +17,9 @@ import {
 import { keptDocument, seat, type KeptDocument } from '../../test/documents/keptDocument.ts';
 import {
   createWriter,
+  elementAt,
   newClause,
+  node,
   paragraph,
   textAt,
   xmlOf,
@@ -293,6 +295,20 @@ describe('what a document is not made of', () => {
     ['a key at the root', value([1], { in: 'body', key: 'level' })],
   ])('%s', (_name, struct) => {
     expect(structure(struct)).toHaveProperty('refused');
+  });
+
+  test('a heading at the head of another’s list item, for which an honest page would delete the list', () => {
+    const list = node('bulletList', node('listItem', paragraph('Un'), paragraph('Deux')));
+    kept.receive(
+      brunosPage.edit(() => brunosPage.page().push([list])),
+      bruno,
+      B,
+    );
+    const before = xmlOf(kept.shadow.doc().getXmlFragment('body'));
+    const page = createWriter(A, Y.encodeStateAsUpdate(kept.shadow.doc()));
+    const update = page.edit(() => elementAt(page.page(), 1, 0).insert(0, [node('heading')]));
+    expect(kept.receive(update, amina, A)).toEqual({ refused: 'structure' });
+    expect(text()).toBe(before);
   });
 
   test('a heading of a level that does not exist', () => {

@@ -220,7 +220,9 @@ describe('nobody writes under another’s name', () => {
       page.page().delete(0, 1);
       page.page().push([paragraph('Je dois payer le voisin, refaire les clefs du bois et rien me rendre.')]);
     });
-    const hers = (authors() ?? []).filter((run) => run.startsWith('A:')).flatMap((run) => [...run.slice(2)]);
+    const hers = (authors() ?? [])
+      .filter((run) => run.startsWith('A:'))
+      .flatMap((run) => run.slice(2).split(''));
     // Deleting some of her letters where they stood would have left as much.
     let at = -1;
     for (const letter of hers) {

@@ -6,7 +6,7 @@ import type { SeatId } from '@mediane/shared/room/identifiers.ts';
 import { admit } from '../../src/documents/admission.ts';
 import { authorsOf } from '../../src/documents/authors.ts';
 import { createAuthorship } from '../../src/documents/authorship.ts';
-import { createShadow } from '../../src/documents/shadow.ts';
+import { createShadow, type Shadow } from '../../src/documents/shadow.ts';
 
 export const seat = (name: string): SeatId => name as SeatId;
 
@@ -15,8 +15,7 @@ export type Outcome = { readonly refused: Refusal } | { readonly stored: Uint8Ar
 
 export type KeptDocument = ReturnType<typeof keptDocument>;
 
-export function keptDocument(layout: Layout = 'page') {
-  const shadow = createShadow(layout);
+export function keptDocument(layout: Layout = 'page', shadow: Shadow = createShadow(layout)) {
   const authorship = createAuthorship(null);
   const journal: Uint8Array[] = [];
 
