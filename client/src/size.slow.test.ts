@@ -68,8 +68,19 @@ const pages: Record<string, string[]> = {
     'src/mediations/prepare/prepare.tsx',
     '../shared/src/words/mediations.fr.ts',
   ],
-  'the first page of a participant': ['src/welcome/welcome.tsx'],
-  'the room before its tools': ['src/room/room.tsx'],
+  'the page of a personal link': ['src/door/personal-link.tsx', '../shared/src/words/door.fr.ts'],
+  'the first page of a participant': [
+    'src/door/seat-page.tsx',
+    '../shared/src/words/door.fr.ts',
+    '../shared/src/words/panels.fr.ts',
+  ],
+  'the room before its tools': [
+    'src/door/seat-page.tsx',
+    'src/room/room.tsx',
+    '../shared/src/words/door.fr.ts',
+    '../shared/src/words/panels.fr.ts',
+    '../shared/src/words/room.fr.ts',
+  ],
 };
 
 describe('what a page fetches, compressed', () => {
@@ -99,6 +110,12 @@ test('the page holds no script and no style of its own: the content policy would
   expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/);
   expect(page).not.toMatch(/<style|\sstyle=|\son\w+=/);
   expect(page).not.toMatch(/https?:\/\//);
+});
+
+test('the order of the layers is stated before any other sheet', () => {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  expect([...page.matchAll(/rel="stylesheet"[^>]*href="([^"]+)"/g)][0]?.[1]).toBe('/layer-order.css');
+  expect(readFileSync(join(folder, 'layer-order.css'), 'utf8')).toContain('@layer reset, tokens, base, components, places;');
 });
 
 test('both lights survive the build: light-dark() is left to the browser', () => {
