@@ -1,13 +1,9 @@
 /** A page's documents without the page: our client, over real sockets that can be cut, blocked and opened again. */
 import { io } from 'socket.io-client';
-import { Server } from 'socket.io';
 import { expect, onTestFinished } from 'vitest';
-import { WebSocket as NodeSocket } from 'ws';
 import type * as Y from 'yjs';
-import type { DocumentsFromPage, DocumentsFromServer } from '@mediane/shared/documents/wire.ts';
 import type { DocumentName } from '@mediane/shared/room/documents.ts';
-import type { RoomId, SeatId } from '@mediane/shared/room/identifiers.ts';
-import { serveDocuments } from '../../../server/src/documents/roomSockets.ts';
+import { roomSocketsOf, seatedSocket } from '../../../server/test/documents/carriers.ts';
 import type { Endpoint } from '../../../server/test/documents/endpoint.ts';
 import type { Carrier } from '../../src/documents/carrier.ts';
 import { openDocument, type DocumentLink } from '../../src/documents/document-link.ts';
@@ -24,12 +20,12 @@ export type Line = {
 
 /** WebSockets of a seat's own; `at` is asked each time, so that a page can find a restarted server. */
 export function webSockets(at: () => Endpoint, seat: string, document: string): Line {
-  const open = new Set<NodeSocket>();
+  const open = new Set<ReturnType<typeof seatedSocket>>();
   let blocked = false;
   return {
     carrier: webSocketCarrier(() => {
       const address = documentAddress(at().address, 'room-1', document, seat);
-      const socket = new NodeSocket(blocked ? 'ws://127.0.0.1:1' : address, { headers: { 'x-seat': seat } });
+      const socket = seatedSocket(blocked ? 'ws://127.0.0.1:1' : address, seat);
       open.add(socket);
       return socket as unknown as WebSocket;
     }),
@@ -42,25 +38,12 @@ export function webSockets(at: () => Endpoint, seat: string, document: string): 
 }
 
 /** Documents over a room's socket that only polls, as behind a proxy that blocks WebSockets. */
-export function roomSocket({ server, documents }: Endpoint, seat: string, document: string): Line {
-  const rooms = new Server<DocumentsFromPage, DocumentsFromServer>(server, {
-    serveClient: false,
-    path: `/${seat}`,
-  });
-  rooms.on('connection', (socket) =>
-    serveDocuments(documents, socket, { room: 'room-1' as RoomId, seat: seat as SeatId }),
-  );
-  const bound = server.address();
-  const port = typeof bound === 'object' && bound ? bound.port : 0;
-  const socket = io(`http://127.0.0.1:${port}`, {
-    path: `/${seat}`,
-    transports: ['polling'],
-    reconnectionDelay: 50,
-    forceNew: true,
-  });
+export function roomSocket(here: Endpoint, seat: string, document: string): Line {
+  const { address, path, close } = roomSocketsOf(here, seat);
+  const socket = io(address, { path, transports: ['polling'], reconnectionDelay: 50, forceNew: true });
   onTestFinished(async () => {
     socket.close();
-    await rooms.close();
+    await close();
   });
   return {
     carrier: roomSocketCarrier(socket, document),

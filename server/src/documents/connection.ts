@@ -43,6 +43,8 @@ export function openConnection({ live, host, seat, carrier, tickets, allowance }
   let client: number | null = null;
   let greeted = false;
   let over = false;
+  /** Ended by the server. What a page sent before it left by itself still counts. */
+  let ended = false;
   let right: DocumentRight | null = host.rights(room, seat, document);
   /** Updates of this line that are dealt with. */
   let updates = 0;
@@ -52,7 +54,7 @@ export function openConnection({ live, host, seat, carrier, tickets, allowance }
     client: () => client,
     send: (frame) => over || carrier.send(frame),
     close: end,
-    isOver: () => over,
+    isEnded: () => ended,
     saved(clock) {
       updates += 1;
       if (client !== null) say({ type: 'saved', client, clock, updates });
@@ -68,6 +70,7 @@ export function openConnection({ live, host, seat, carrier, tickets, allowance }
 
   function end(code: Closing): void {
     if (over) return;
+    ended = true;
     leave();
     carrier.close(code);
   }

@@ -2,8 +2,6 @@
 import type { CursorState, Stamp, StampedCursor } from '@mediane/shared/documents/cursor.ts';
 import { cursorsFrame } from './frames.ts';
 
-export type Cursors = ReturnType<typeof createCursors>;
-
 export function createCursors() {
   /** The clock outlives the cursor: others would take a lower one for old news. */
   const cursors = new Map<number, { readonly clock: number; readonly state: StampedCursor | null }>();

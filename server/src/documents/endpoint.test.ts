@@ -61,6 +61,23 @@ test('nobody sees a word, and nothing is called saved, before it is on disk', as
   await reads(await newcomer, 'Pas encore');
 });
 
+test('the last words of a page that leaves are kept, though the disk was busy when she left', async () => {
+  const here = house();
+  const at = await endpoint(here);
+  const amina = await wirePage(at, 'amina', NOTES);
+  await amina.until('the first answer', () => amina.saved() === 1);
+  const waiting: (() => void)[] = [];
+  here.disk(() => new Promise((done) => waiting.push(done)));
+  write(amina, 'Un');
+  write(amina, 'Deux');
+  amina.close();
+  await isClosed(amina, 1005);
+  await tick();
+  here.disk(() => Promise.resolve());
+  for (const done of waiting) done();
+  await reads(await wirePage(at, 'bruno', NOTES), 'Deux');
+});
+
 test('when the disk refuses, pages come back with what they hold, and it is written then', async () => {
   const here = house();
   const at = await endpoint(here);

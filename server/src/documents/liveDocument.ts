@@ -25,7 +25,8 @@ export type Reader = {
   readonly client: () => number | null;
   readonly send: (frame: Uint8Array) => void;
   readonly close: (code: Closing) => void;
-  readonly isOver: () => boolean;
+  /** Was it ended by the server? Then nothing more of it is taken. */
+  readonly isEnded: () => boolean;
   /** Its update is on disk; the client's clock as it now is. */
   readonly saved: (clock: number) => void;
   readonly refused: (code: Refusal) => void;
@@ -87,7 +88,7 @@ export function createLiveDocument({ address, kept, host, makeOne, failed }: Nee
 
   /** Judges an update on the document as the one before left it; null when it was refused. */
   function take({ by, client, bytes }: Write): Taken | null {
-    if (by.isOver()) return null;
+    if (by.isEnded()) return null;
     const right = host.rights(room, by.seat, document);
     if (right === null) return close(by, closing.unknown);
     const verdict = admit(shadow.known(), bytes, new Set([client]));
