@@ -267,7 +267,7 @@ test('500 updates are made one in the background; text and authors are the same 
     bruno.edit(() => textAt(page(bruno), 0, 0).insert(5 + n, 'x'));
   }
   await bruno.until('saved', () => bruno.saved() === 511);
-  await expect.poll(here.compactions).toBe(1);
+  await expect.poll(here.compactions, { timeout: 15_000 }).toBe(1);
   expect(here.stored(`room-1/${NOTES}`).updates.length).toBeLessThan(64);
   const authors = await first.documents.authors(address);
   await first.close();
