@@ -62,3 +62,7 @@ export const planFor = (people: readonly Person[], distressEntry = false, kind: 
     distressEntry,
     agreement: { text: 'We agree to talk.', fees: '600 euros', ties: 'None', secretsDays: 7, roomMonths: 24 },
   }) satisfies Preparation;
+/** Enough for every rule to come up, and few enough to meet often. */
+export const seven: readonly Person[] = everybody.filter(({ seat }) =>
+  [...five.map((one) => one.seat), laurent, omar].includes(seat),
+);

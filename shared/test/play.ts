@@ -26,10 +26,14 @@ import { four, planFor } from './cast.ts';
 export type Happening = {
   readonly by: SeatId | null;
   readonly command: Command | null;
+  readonly fact: Fact | null;
   readonly at: Ms;
   readonly entries: readonly Entry[];
   readonly committed: readonly Committed[];
 };
+
+type Cause = { readonly by?: SeatId; readonly command?: Command; readonly fact?: Fact };
+const nobody = { by: null, command: null, fact: null };
 
 /** Random enough for a test: distinct, and the same in each run. */
 export function numbered(prefix = 'n'): Context['id'] {
@@ -49,7 +53,7 @@ export function play({ people = four, distressEntry = false, watch }: Options = 
   const seats = people.map((one) => one.seat);
   const pages = new Map<SeatId, View>();
   const received = new Map<SeatId, Delivery[]>();
-  const heard = new Map<SeatId, string[]>();
+  const heard = new Map<SeatId, Set<string>>();
   const bodies = new Map<string, string>();
   let slices: Slices = {};
   let now: Ms = 1_000_000;
@@ -57,7 +61,7 @@ export function play({ people = four, distressEntry = false, watch }: Options = 
 
   const place = (where: Compartment, text: TextId) => `${where} ${text}`;
 
-  function write(by: SeatId | null, command: Command | null, entries: readonly Entry[]): void {
+  function write(cause: Cause, entries: readonly Entry[]): void {
     const result = commit(slices, entries, now);
     slices = result.room;
     for (const one of result.committed) {
@@ -68,7 +72,7 @@ export function play({ people = four, distressEntry = false, watch }: Options = 
       }
     }
     for (const seat of seats) for (const one of result.committed) bring(seat, one);
-    watch?.({ by, command, at: now, entries, committed: result.committed });
+    watch?.({ ...nobody, ...cause, at: now, entries, committed: result.committed });
   }
 
   function bring(seat: SeatId, one: Committed): void {
@@ -82,17 +86,17 @@ export function play({ people = four, distressEntry = false, watch }: Options = 
         : bringsText(delivery.event)
           ? [delivery.event.text]
           : [];
-    const known = heard.get(seat) ?? [];
+    const known = heard.get(seat) ?? new Set();
     for (const text of named) {
       const said = bodies.get(place(delivery.in, text));
-      if (said !== undefined && !known.includes(said)) known.push(said);
+      if (said !== undefined) known.add(said);
     }
     heard.set(seat, known);
   }
 
   const page = (seat: SeatId): View => pages.get(seat) ?? {};
 
-  write(null, null, prepare(planFor(people, distressEntry), { now, id: nextId }));
+  write({}, prepare(planFor(people, distressEntry), { now, id: nextId }));
 
   return {
     seats,
@@ -106,12 +110,13 @@ export function play({ people = four, distressEntry = false, watch }: Options = 
     /** Forgets what was received so far, to look at what comes next. */
     listen: () => received.clear(),
     /** Every text whose words ever reached this seat's page. */
-    heard: (seat: SeatId): readonly string[] => heard.get(seat) ?? [],
+    heard: (seat: SeatId): ReadonlySet<string> => heard.get(seat) ?? new Set(),
     /** The words that this seat's page shows in a compartment now. */
     reads: (seat: SeatId, where: Compartment): string[] =>
       (page(seat)[where]?.messages ?? []).map(({ text }) => bodies.get(place(where, text)) ?? ''),
+    /** What this seat's page says of a command before it is sent. */
     would: (seat: SeatId, command: Command) =>
-      decide(view(slices, seat), seat, command, { now, id: numbered('would') }),
+      decide(page(seat), seat, command, { now, id: numbered('would') }),
     /** From here on identifiers come from elsewhere. */
     draw: (id: Context['id']) => {
       nextId = id;
@@ -121,13 +126,13 @@ export function play({ people = four, distressEntry = false, watch }: Options = 
     },
     fact(fact: Fact): void {
       const entries = notice(slices, fact, now);
-      if (entries.length > 0) write(null, null, entries);
+      if (entries.length > 0) write({ fact }, entries);
     },
     /** Does it, or says why not. */
     act(seat: SeatId, command: Command): 'done' | Code {
       const decision = decide(view(slices, seat), seat, command, { now, id: nextId });
       if (typeof decision === 'string') return decision;
-      write(seat, command, decision);
+      write({ by: seat, command }, decision);
       return 'done';
     },
     /** Does it; a refusal is a mistake of the test. */

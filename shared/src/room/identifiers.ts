@@ -33,6 +33,8 @@ export const own = (seat: SeatId): `own:${SeatId}` => `own:${seat}`;
 /** A compartment where people meet, with a floor: the joint session or a caucus. */
 export type Channel = 'room' | `caucus:${CaucusId}`;
 
+/** Has it the shape of a seat's name? Whether there is such a seat is for the room to say. */
+export const isSeat = (name: string): name is SeatId => /^[\w-]{1,64}$/.test(name);
 export const isCompartment = (name: string): name is Compartment =>
   name === 'room' || name === 'mediators' || /^(side|caucus|desk|own):./.test(name);
 export const isDesk = (name: string): name is `desk:${SeatId}` => name.startsWith('desk:');

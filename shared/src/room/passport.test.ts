@@ -100,7 +100,7 @@ describe('the waiting room', () => {
     say(it, jeanPierre, 'room', 'She always does this');
     it.must(claire, { type: 'admit', seats: [amina] });
     expect(it.reads(amina, 'room')).toEqual(['Good morning']);
-    expect(it.heard(amina)).not.toContain('She always does this');
+    expect(it.heard(amina).has('She always does this')).toBe(false);
   });
 
   test('a removed person keeps no link to the room, and no act of hers changes that', () => {

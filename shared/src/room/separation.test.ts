@@ -12,7 +12,7 @@ describe('rule 2: the mediator’s absence separates', () => {
     expect(it.act(amina, { type: 'say', in: 'room', text: 'One is enough' })).toBe('done');
     it.must(claire, { type: 'leave' });
     expect(it.act(amina, { type: 'say', in: 'room', text: 'At last alone' })).toBe('mediator-absent');
-    expect(it.heard(jeanPierre)).not.toContain('At last alone');
+    expect(it.heard(jeanPierre).has('At last alone')).toBe(false);
   });
 
   test('a mediator whose line is lost is absent, and her return restores the room as it was', () => {
@@ -72,7 +72,7 @@ describe('rule 2: the mediator’s absence separates', () => {
     it.must(claire, { type: 'leave' });
     it.must(amina, { type: 'say', in: side(flower), text: 'We wait for Claire' });
     expect(it.reads(laurent, side(flower))).toEqual(['We wait for Claire']);
-    expect(it.heard(jeanPierre)).not.toContain('We wait for Claire');
+    expect(it.heard(jeanPierre).has('We wait for Claire')).toBe(false);
   });
 
   test('it holds in a caucus of two sides as in the joint session', () => {
