@@ -36,8 +36,11 @@ export function lately(): Lately {
   return {
     runs: () => runs,
     keep(removed) {
+      // Of a great deletion no more is looked at than would be kept.
+      let room = KEPT_CHARACTERS;
       for (const run of removed) {
-        if (run.text.length > KEPT_CHARACTERS) continue;
+        if (run.text.length > room) break;
+        room -= run.text.length;
         runs.push(run);
         kept += run.text.length;
         let at = 0;

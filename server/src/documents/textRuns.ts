@@ -27,7 +27,7 @@ export function textRuns(
 
   for (const parent of parentsOf(doc, [...inserted, ...rangesOf(deleteSet)])) {
     let list: Growing[] | null = null;
-    const mine: Growing[] = [];
+    const mine: { readonly run: Growing; readonly in: Growing[] }[] = [];
     let stays = 0;
     for (let item = parent._start; item !== null; item = item.right) {
       const { id, content, deleted, length } = item;
@@ -42,7 +42,7 @@ export function textRuns(
       if (list !== belongs) {
         const begun: Growing = { text: '', ids: [], whole: false };
         belongs.push(begun);
-        mine.push(begun);
+        mine.push({ run: begun, in: belongs });
         list = belongs;
       }
       const run = belongs.at(-1);
@@ -50,21 +50,17 @@ export function textRuns(
       run.text += content.str;
       run.ids.push({ client: id.client, clock: id.clock, length });
     }
-    markWhole(mine, stays);
+    if (stays > 0) continue;
+    for (const kind of [removed, brought]) {
+      const [only, more] = mine.filter((one) => one.in === kind);
+      if (only && !more) only.run.whole = true;
+    }
   }
   return { removed, brought };
 
   function listOf(deleted: boolean, fresh: boolean, now: boolean): Growing[] | null {
     if (deleted) return now && !fresh ? removed : null;
     return fresh ? brought : null;
-  }
-
-  function markWhole(mine: readonly Growing[], stays: number): void {
-    if (stays > 0) return;
-    for (const list of [removed, brought]) {
-      const own = mine.filter((run) => list.includes(run));
-      if (own.length === 1 && own[0]) own[0].whole = true;
-    }
   }
 }
 
