@@ -71,8 +71,9 @@ const pages: Record<string, string[]> = {
   'the page of a personal link': ['src/door/personal-link.tsx', '../shared/src/words/door.fr.ts'],
   'the first page of a participant': [
     'src/door/seat-page.tsx',
+    'src/door/welcome.tsx',
     '../shared/src/words/door.fr.ts',
-    '../shared/src/words/panels.fr.ts',
+    '../shared/src/words/refusals.fr.ts',
   ],
   'the room before its tools': [
     'src/door/seat-page.tsx',

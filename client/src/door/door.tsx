@@ -1,13 +1,21 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { warnWhileUnsaved } from '../room/saving.ts';
 import { useRoom, useRoomState } from '../room/use-room.ts';
-import { Check } from './check.tsx';
-import { Closed } from './closed.tsx';
-import { DeclinedPage, EndedPage, LeftPage, Loading, RemovedPage, TurnedAwayPage, UnreachablePage, WithdrawnPage } from './quiet-pages.tsx';
+import { Loading } from './loading.tsx';
 import { nothingSaid, stepOf, type SaidHere, type Step } from './step.ts';
-import { WaitingRoom } from './waiting-room.tsx';
-import { Welcome } from './welcome.tsx';
 
+const quiet = () => import('./quiet-pages.tsx');
+const Welcome = lazy(async () => ({ default: (await import('./welcome.tsx')).Welcome }));
+const Check = lazy(async () => ({ default: (await import('./check.tsx')).Check }));
+const WaitingRoom = lazy(async () => ({ default: (await import('./waiting-room.tsx')).WaitingRoom }));
+const Closed = lazy(async () => ({ default: (await import('./closed.tsx')).Closed }));
+const DeclinedPage = lazy(async () => ({ default: (await quiet()).DeclinedPage }));
+const EndedPage = lazy(async () => ({ default: (await quiet()).EndedPage }));
+const LeftPage = lazy(async () => ({ default: (await quiet()).LeftPage }));
+const RemovedPage = lazy(async () => ({ default: (await quiet()).RemovedPage }));
+const TurnedAwayPage = lazy(async () => ({ default: (await quiet()).TurnedAwayPage }));
+const UnreachablePage = lazy(async () => ({ default: (await quiet()).UnreachablePage }));
+const WithdrawnPage = lazy(async () => ({ default: (await quiet()).WithdrawnPage }));
 const inRoom = () => import('../room/room.tsx');
 const Room = lazy(async () => ({ default: (await inRoom()).Room }));
 
@@ -23,6 +31,20 @@ export function Door() {
     // The room's own code travels while one waits.
     if (step === 'check' || step === 'waiting') void inRoom();
   }, [step]);
+  useEffect(() => {
+    // Fetched while there is a line: these pages must be there when it is not.
+    void quiet();
+  }, []);
+  return (
+    <Suspense fallback={<Loading />}>
+      <OnePage step={step} said={said} say={say} />
+    </Suspense>
+  );
+}
+
+type PageProps = { step: Step; said: SaidHere; say: (part: Partial<SaidHere>) => void };
+
+function OnePage({ step, said, say }: PageProps) {
   const leave = () => say({ left: true, beside: false });
   switch (step) {
     case 'loading':
@@ -50,11 +72,7 @@ export function Door() {
     case 'waiting':
       return <WaitingRoom onLeft={leave} onChange={() => say({ beside: false })} />;
     case 'room':
-      return (
-        <Suspense fallback={<Loading />}>
-          <Room onLeft={leave} onBack={said.looksBack ? () => say({ looksBack: false }) : undefined} />
-        </Suspense>
-      );
+      return <Room onLeft={leave} onBack={said.looksBack ? () => say({ looksBack: false }) : undefined} />;
   }
 }
 

@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useRoomState, useView } from '../room/use-room.ts';
 import { mediates } from '../panels/place.ts';
 import { Button } from '../ui/button.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { SinglePage } from '../ui/single-page.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { BesideQuestion } from './beside-question.tsx';
 import { DeskTalk } from './desk-talk.tsx';
 import { useDoorWords } from './door-words.ts';
@@ -14,24 +13,6 @@ import { Withdraw } from './withdraw.tsx';
 import styles from './door.module.css';
 
 /** The pages that say what happened and what to do. */
-
-const patience = 8000;
-
-/** Before the room has answered; says something once it takes long. */
-export function Loading() {
-  const words = useDoorWords();
-  const [slow, setSlow] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), patience);
-    return () => clearTimeout(timer);
-  }, []);
-  return (
-    <SinglePage title={words.loading}>
-      {slow && <p>{words.slow}</p>}
-      <Skeleton lines={4} />
-    </SinglePage>
-  );
-}
 
 /** No line from the start. */
 export function UnreachablePage() {

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { SeatName } from '@mediane/shared/protocol/api.ts';
-import type { SeatId } from '@mediane/shared/room/identifiers.ts';
+import { isSeat, type SeatId } from '@mediane/shared/room/identifiers.ts';
 import { NotFound } from '../not-found.tsx';
 import { connectRoom } from '../room/connection.ts';
 import { createRoomStore } from '../room/store.ts';
@@ -11,8 +10,8 @@ import { Door } from './door.tsx';
 
 /** One seat's page: it opens the line to the room and shows what the seat's state asks for. */
 export function SeatPage({ params }: { params: { seat: string } }) {
-  const seat = SeatName.safeParse(params.seat);
-  return seat.success ? <Connected key={seat.data} seat={seat.data} /> : <NotFound />;
+  const { seat } = params;
+  return isSeat(seat) ? <Connected key={seat} seat={seat} /> : <NotFound />;
 }
 
 function Connected({ seat }: { seat: SeatId }) {

@@ -1,6 +1,6 @@
 import { DoorOpen, Lock, Scale } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
-import { useAct } from '../panels/use-act.ts';
+import { useOwnAct } from './use-own-act.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { useServerTime } from '../ui/server-time.tsx';
@@ -17,7 +17,7 @@ export function Welcome() {
   const words = useDoorWords().welcome;
   const { mine, mediators, mediatorsInFull, others } = useDoor();
   const time = useServerTime();
-  const act = useAct();
+  const act = useOwnAct();
   const text = useId();
   const [reads, setReads] = useState(false);
   const [agrees, setAgrees] = useState(false);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useAct } from '../panels/use-act.ts';
+import { useOwnAct } from './use-own-act.ts';
 import { Button, type ButtonLook } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useDoorWords } from './door-words.ts';
@@ -29,7 +29,7 @@ type DialogProps = { open: boolean; onClose: () => void; onLeave?: (() => void) 
 /** What withdrawing does and does not do; the three ways look alike. */
 export function WithdrawDialog({ open, onClose, onLeave }: DialogProps) {
   const words = useDoorWords().withdraw;
-  const act = useAct();
+  const act = useOwnAct();
   return (
     <Dialog
       open={open}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { WithdrawDialog } from '../door/withdraw.tsx';
 import { isMediator } from '@mediane/shared/room/reading.ts';
 import { presencesIn } from '../people/presences.ts';
@@ -22,7 +21,7 @@ import styles from './room.module.css';
 
 export type Asked = 'leave' | 'withdraw' | 'who' | 'shortcuts' | 'appearance';
 
-type Props = { asked: Asked | null; onAsk: (asked: Asked | null) => void; onLeave: () => void };
+type Props = { asked: Asked; onAsk: (asked: Asked | null) => void; onLeave: () => void };
 
 /** The room's own dialogs, one at a time. */
 export function RoomDialogs({ asked, onAsk, onLeave }: Props) {
@@ -152,6 +151,3 @@ function AppearanceDialog({ open, onClose }: One) {
     </Dialog>
   );
 }
-
-/** Which dialog is open. */
-export const useAsked = () => useState<Asked | null>(null);

@@ -1,8 +1,7 @@
-import { CaucusInvitations } from '../caucus/invitation.tsx';
-import { WaitingCard } from '../caucus/waiting-card.tsx';
-import { Offers } from '../disclosure/offers.tsx';
+import { Suspense } from 'react';
 import { desk } from '@mediane/shared/room/identifiers.ts';
 import { mediates } from '../panels/place.ts';
+import { CaucusInvitations, Offers, WaitingCard } from './later.ts';
 import { useRoomWords } from './room-words.ts';
 import type { Views } from './use-views.ts';
 import { useMe, useView } from './use-room.ts';
@@ -16,6 +15,7 @@ export function Matters({ views }: { views: Views }) {
   if (mediates(view) || view.room?.life.state === 'closed') return null;
   return (
     <section className={styles.matters} aria-label={words.matters}>
+      <Suspense>
       <CaucusInvitations />
       <WaitingCard
         onJotter={() => views.show('notes')}
@@ -23,6 +23,7 @@ export function Matters({ views }: { views: Views }) {
         onDesk={() => views.showTalk(desk(me))}
       />
       <Offers />
+      </Suspense>
     </section>
   );
 }

@@ -1,7 +1,5 @@
 import { Archive, Ellipsis, Keyboard, MessageSquare, Palette, SlidersHorizontal, Users } from 'lucide-react';
-import { useState } from 'react';
-import { BreakScreen } from '../breaks/break-screen.tsx';
-import { CallButtons } from '../calls/calls.tsx';
+import { Suspense, useState } from 'react';
 import { TurnCard } from '../floor/turn-card.tsx';
 import { desk } from '@mediane/shared/room/identifiers.ts';
 import { mediates } from '../panels/place.ts';
@@ -13,6 +11,7 @@ import { Tabs } from '../ui/tabs.tsx';
 import { Matters } from './matters.tsx';
 import { Pane } from './panes.tsx';
 import type { RoomParts } from './parts.ts';
+import { BreakScreen, CallButtons } from './later.ts';
 import { useRoomWords } from './room-words.ts';
 import type { Asked } from './dialogs.tsx';
 import { useMe, useView } from './use-room.ts';
@@ -92,7 +91,9 @@ export function PhoneRoom({ where, views, acts, ask, onBack }: RoomParts) {
         places={[conducts ? conduct : (acts.hand ?? who), write, pausing ?? who, others]}
       />
       <Sheet open={more} onClose={() => setMore(false)} title={words.acts.moreTitle}>
-        <CallButtons only={['word', 'unwell', 'help']} onDone={() => setMore(false)} />
+        <Suspense>
+          <CallButtons only={['word', 'unwell', 'help']} onDone={() => setMore(false)} />
+        </Suspense>
         <Button icon={Users} large wide onPress={() => open('who')}>
           {words.acts.who}
         </Button>

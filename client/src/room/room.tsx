@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Phase } from '@mediane/shared/room/events.ts';
 import { useLeave } from '../door/use-leave.ts';
 import { useCast } from '../panels/cast.ts';
@@ -8,7 +8,7 @@ import { Frame } from '../ui/frame.tsx';
 import { Steps } from '../ui/steps.tsx';
 import { useWords } from '../ui/words.tsx';
 import { MoveNotice, useAutomaticMove } from './automatic-move.tsx';
-import { RoomDialogs, useAsked } from './dialogs.tsx';
+import type { Asked } from './dialogs.tsx';
 import { PhoneRoom } from './phone-room.tsx';
 import { useRoomWords } from './room-words.ts';
 import { useConnectionTruth } from './saving.ts';
@@ -21,6 +21,8 @@ import { useWide } from './use-wide.ts';
 import { placeOf, whereIn } from './where.ts';
 import { WideRoom } from './wide-room.tsx';
 import styles from './room.module.css';
+
+const RoomDialogs = lazy(async () => ({ default: (await import('./dialogs.tsx')).RoomDialogs }));
 
 const phases: readonly Phase[] = ['what', 'why', 'how', 'choice'];
 
@@ -43,7 +45,7 @@ export function Room({ onLeft, onBack }: Props) {
   const acts = useRoomActs();
   const connection = useConnectionTruth();
   const move = useAutomaticMove();
-  const [asked, ask] = useAsked();
+  const [asked, ask] = useState<Asked | null>(null);
   const [whole, setWhole] = useState(false);
   const leave = useLeave(onLeft);
   const where = whereIn(view, me);
@@ -85,7 +87,7 @@ export function Room({ onLeft, onBack }: Props) {
         </Suspense>
       </div>
       {move.moved && <MoveNotice sentence={said.sentence} onGoOn={move.goOn} />}
-      <RoomDialogs asked={asked} onAsk={ask} onLeave={leave} />
+      <Suspense>{asked && <RoomDialogs asked={asked} onAsk={ask} onLeave={leave} />}</Suspense>
     </Frame>
   );
 }

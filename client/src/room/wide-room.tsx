@@ -1,6 +1,5 @@
 import { Maximize2, Minimize2, PanelRightClose, PanelRightOpen } from 'lucide-react';
 import { useState } from 'react';
-import { BreakScreen } from '../breaks/break-screen.tsx';
 import { TurnCard } from '../floor/turn-card.tsx';
 import { desk } from '@mediane/shared/room/identifiers.ts';
 import { People } from '../people/people.tsx';
@@ -10,6 +9,7 @@ import { Tabs } from '../ui/tabs.tsx';
 import { Matters } from './matters.tsx';
 import { Pane } from './panes.tsx';
 import type { RoomParts } from './parts.ts';
+import { BreakScreen } from './later.ts';
 import { useRoomWords } from './room-words.ts';
 import { Separator } from './separator.tsx';
 import { useMe } from './use-room.ts';
