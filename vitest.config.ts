@@ -15,7 +15,16 @@ export default defineConfig({
     // Many tests wait for a disk or a socket, so two run at a time even on two cores.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'], exclude: withoutSlow } },
+      {
+        test: {
+          name: 'shared',
+          root: 'shared',
+          include: ['src/**/*.test.ts'],
+          exclude: withoutSlow,
+          // Properties are tried on hundreds of random courses.
+          testTimeout: 20_000,
+        },
+      },
       {
         test: {
           name: 'server',
