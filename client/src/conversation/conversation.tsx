@@ -1,5 +1,5 @@
-import { ArrowLeft, Lock, MessageSquare, NotebookPen } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { Lock, MessageSquare, NotebookPen } from 'lucide-react';
+import { useMemo } from 'react';
 import { desk, type Compartment } from '@mediane/shared/room/identifiers.ts';
 import { useMe, useRefusal, useRoom, useView } from '../room/use-room.ts';
 import { called, deskMediators, useCast } from '../panels/cast.ts';
@@ -19,43 +19,24 @@ type Props = {
   place: Compartment;
   /** Opens the person's own notes, where the page has them. */
   onJotter?: (() => void) | undefined;
+  /** Opens the conversation with the mediators alone. */
+  onDesk?: (() => void) | undefined;
 };
 
 /** What is written in one place, and where one writes: the composer says who will read. */
-export function Conversation({ place, onJotter }: Props) {
+export function Conversation({ place, onJotter, onDesk }: Props) {
   const view = useView();
   const me = useMe();
-  const words = usePanelWords().conversation;
-  const cast = useCast();
-  // Whoever cannot write to all may turn to the mediators here, and come back.
-  const [apart, setApart] = useState<Compartment | null>(null);
-  const shown = apart && apart !== place && view[apart] ? apart : place;
-  const mediators = called(cast, deskMediators(view, me));
-  const mayTurn =
-    !mediates(view) && mediators.length > 0 && place !== desk(me) && view[desk(me)] !== undefined;
+  const elsewhere = !mediates(view) && place !== desk(me) && view[desk(me)] !== undefined;
   return (
     <div className={styles.conversation}>
-      {shown !== place && (
-        <div className={styles.apart}>
-          <Button look="plain" icon={ArrowLeft} onPress={() => setApart(null)}>
-            {words.fromDesk}
-          </Button>
-        </div>
-      )}
-      <MessageLog place={shown} />
-      <Writing
-        key={shown}
-        place={shown}
-        onJotter={onJotter}
-        onDesk={mayTurn && shown === place ? () => setApart(desk(me)) : undefined}
-      />
+      <MessageLog place={place} />
+      <Writing key={place} place={place} onJotter={onJotter} onDesk={elsewhere ? onDesk : undefined} />
     </div>
   );
 }
 
-type WritingProps = Props & { onDesk: (() => void) | undefined };
-
-function Writing({ place, onJotter, onDesk }: WritingProps) {
+function Writing({ place, onJotter, onDesk }: Props) {
   const words = usePanelWords().conversation;
   const view = useView();
   const me = useMe();
@@ -87,11 +68,6 @@ function Writing({ place, onJotter, onDesk }: WritingProps) {
         <p className={styles.readers}>
           {!everybody && <Lock aria-hidden />}
           {names.length > 0 && names.length <= 6 ? words.readers(names) : null}
-          {onDesk && everybody && (
-            <Button look="link" onPress={onDesk}>
-              {words.toDesk(mediators)}
-            </Button>
-          )}
         </p>
       )}
     </div>
@@ -116,12 +92,12 @@ function Refused({ silence, mediators, onJotter, onDesk }: RefusedProps) {
       {(onDesk || onJotter) && (
         <div className={styles.ways}>
           {onDesk && (
-            <Button icon={MessageSquare} onPress={onDesk}>
+            <Button look="link" icon={MessageSquare} onPress={onDesk}>
               {words.toDesk(mediators)}
             </Button>
           )}
           {onJotter && (
-            <Button icon={NotebookPen} onPress={onJotter}>
+            <Button look="link" icon={NotebookPen} onPress={onJotter}>
               {words.toJotter}
             </Button>
           )}

@@ -1,7 +1,8 @@
-import { Check, Hand, Mic, NotebookPen, SkipForward } from 'lucide-react';
+import { Check, Mic, NotebookPen, SkipForward } from 'lucide-react';
 import { attendingSeats } from '@mediane/shared/room/attendance.ts';
 import { isMediator } from '@mediane/shared/room/reading.ts';
-import { useMe, useRefusal, useView } from '../room/use-room.ts';
+import { separated } from '@mediane/shared/room/separation.ts';
+import { useMe, useView } from '../room/use-room.ts';
 import { called, useCast } from '../panels/cast.ts';
 import { usePanelWords } from '../panels/panel-words.ts';
 import { mediates, useHere, type Here } from '../panels/place.ts';
@@ -30,6 +31,8 @@ export function TurnCard({ onJotter }: Props) {
   const turn = turnNow(here.slice, me, now);
   const conducts = isMediator(here.slice.readers[me]?.role ?? 'party');
   if (turn.is === 'open' && !turn.asked) return null;
+  // Nobody gives the floor while the sides are separated; a turn that was stopped still says so.
+  if (separated(here.slice) && !('stage' in turn)) return null;
   return (
     <Standing here={here} turn={turn} conducts={conducts} onJotter={onJotter}>
       {conducts && turn.is !== 'mine' && turn.is !== 'open' && <ConductTurn here={here} />}
@@ -80,7 +83,6 @@ function Standing({ here, turn, conducts, onJotter, children }: StandingProps) {
         <Waiting turn={turn} conducts={conducts} onJotter={onJotter} />
       )}
       {children}
-      {!mine && !conducts && <HandButton here={here} />}
     </section>
   );
 }
@@ -171,7 +173,7 @@ function Waiting({ turn, conducts, onJotter }: WaitingProps) {
     : [];
   const who = called(cast, mediators)[0] ?? '';
   if (conducts) return turn.is === 'free' ? <p className={styles.note}>{words.freeByYou}</p> : null;
-  if (turn.is === 'open') return <p className={styles.note}>{words.handHint(who)}</p>;
+  if (turn.is === 'open') return who ? <p className={styles.note}>{words.handHint(who)}</p> : null;
   const wait = turn.wait;
   const speaker = turn.is === 'theirs' ? (cast.get(turn.seat)?.short ?? '') : '';
   const follows = wait?.after ? (cast.get(wait.after)?.short ?? '') : '';
@@ -179,7 +181,7 @@ function Waiting({ turn, conducts, onJotter }: WaitingProps) {
     <>
       {turn.is === 'free' && !mediates(view) && (
         <p className={styles.note}>
-          {here?.slice.floor.mode.kind === 'piece' ? words.piece : words.freeBy(who)}
+          {here?.slice.floor.mode.kind === 'piece' ? words.piece : who && words.freeBy(who)}
         </p>
       )}
       {wait && wait.place > 1 && (
@@ -191,35 +193,12 @@ function Waiting({ turn, conducts, onJotter }: WaitingProps) {
       {wait && wait.place === 1 && turn.is === 'free' && <p className={styles.note}>{words.place(1)}</p>}
       <p className={styles.note}>{turn.is === 'theirs' && speaker ? words.note(speaker) : words.noteAny}</p>
       {onJotter && (
-        <div className={styles.acts}>
-          <Button icon={NotebookPen} onPress={onJotter}>
+        <div>
+          <Button look="link" icon={NotebookPen} onPress={onJotter}>
             {words.writeNote}
           </Button>
         </div>
       )}
     </>
-  );
-}
-
-/** Raises or lowers the hand; absent where one speaks only if invited, and where turns follow a round or a piece. */
-function HandButton({ here }: { here: Here }) {
-  const words = usePanelWords().floor.turn;
-  const me = useMe();
-  const act = useAct();
-  const refusal = useRefusal();
-  const { channel, slice } = here;
-  if (slice.floor.mode.kind === 'round' || slice.floor.mode.kind === 'piece') return null;
-  const raised = slice.floor.hands.some((hand) => hand.seat === me);
-  if (!raised && refusal({ type: 'raiseHand', channel }) !== null) return null;
-  return (
-    <div className={styles.acts}>
-      <Button
-        icon={Hand}
-        look={raised ? 'quiet' : 'primary'}
-        onPress={() => void act({ type: raised ? 'lowerHand' : 'raiseHand', channel })}
-      >
-        {raised ? words.lower : words.raise}
-      </Button>
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Compartment } from '@mediane/shared/room/identifiers.ts';
+import { desk, type Compartment } from '@mediane/shared/room/identifiers.ts';
 import { Conversation } from '../conversation/conversation.tsx';
 import { useCast } from '../panels/cast.ts';
 import { SelectField } from '../ui/select-field.tsx';
@@ -52,7 +52,12 @@ export function Talks({ views }: { views: Views }) {
           />
         </div>
       )}
-      <Conversation key={talk} place={talk} onJotter={() => show('notes')} />
+      <Conversation
+        key={talk}
+        place={talk}
+        onJotter={() => show('notes')}
+        onDesk={() => showTalk(desk(me))}
+      />
     </div>
   );
 }

@@ -29,7 +29,8 @@ export function notify(sentence: string, undo?: Notice['undo']): void {
 export function Notices() {
   const notices = useNotices((state) => state.notices);
   return (
-    <div className={styles.notices}>
+    // Spoken by the page's one live region; this place itself stays silent.
+    <div className={styles.notices} role="log" aria-live="off">
       {notices.map((notice) => (
         <NoticeLine key={notice.id} notice={notice} />
       ))}

@@ -76,6 +76,8 @@ export function Tabs<Id extends string>({
       </div>
       <div
         role="tabpanel"
+        // It scrolls, whether or not something in it takes the focus.
+        tabIndex={0}
         id={`${base}-panel`}
         aria-labelledby={`${base}-${chosen}`}
         className={styles.panel}

@@ -19,7 +19,6 @@ export const en = {
   missing: 'This message is arriving…',
   keepsText: 'What you prepare stays here; nobody else sees it.',
   toDesk: (names: readonly string[]) => `Write to ${list(names)} only`,
-  fromDesk: 'Back to everyone’s conversation',
   toJotter: 'Note it for myself',
   silent: {
     'not-open': 'The session is not open yet: nothing passes between people.',

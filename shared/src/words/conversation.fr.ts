@@ -19,7 +19,6 @@ export const fr = {
   missing: 'Ce message arrive…',
   keepsText: 'Ce que vous préparez reste ici ; personne d’autre ne le voit.',
   toDesk: (names: readonly string[]) => `Écrire à ${list(names)} seulement`,
-  fromDesk: 'Revenir à la conversation de tous',
   toJotter: 'Noter pour moi',
   silent: {
     'not-open': 'La séance n’est pas encore ouverte : rien ne passe entre les personnes.',

@@ -1,3 +1,4 @@
+import { de } from './elision.ts';
 import { french } from './speech.ts';
 
 const { list, count } = french;
@@ -13,7 +14,7 @@ export const fr = {
   accepted: (names: readonly string[]) =>
     names.length === 0 ? 'Personne ne l’a encore acceptée.' : `Acceptée par ${list(names)}.`,
   acceptedAll: 'Acceptée par chaque personne présente.',
-  missing: (names: readonly string[]) => `Pas encore de réponse ${list(names.map((name) => `de ${name}`))}.`,
+  missing: (names: readonly string[]) => `Pas encore de réponse ${list(names.map(de))}.`,
   acceptAll: (rules: number) => (rules === 1 ? 'J’accepte cette règle' : `J’accepte ces ${rules} règles`),
   acceptOne: 'J’accepte celle-ci',
   yours: 'Vous l’avez acceptée.',
