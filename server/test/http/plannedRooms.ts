@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RoomName, SeatName, type RoomSummary } from '@mediane/shared/protocol/api.ts';
 import { peopleOf } from '@mediane/shared/protocol/plan.ts';
-import { identifier } from '@mediane/shared/room/fields.ts';
+import { identifier } from '@mediane/shared/room/parseFields.ts';
 import type { MatterId, RoomId, SeatId } from '@mediane/shared/room/identifiers.ts';
 import { newId } from '../../src/identity/secrets.ts';
 import type { LiveRooms } from '../../src/http/context.ts';
