@@ -9,13 +9,21 @@ import styles from './door.module.css';
 const heading = /^\d{1,2}[.)]\s.{1,80}$/;
 
 /** The agreement to mediate, whole, as it reads on paper. */
-export function AgreementText({ agreement, id }: { agreement: NonNullable<AgreementParts['agreement']>; id: string }) {
+export function AgreementText({
+  agreement,
+  id,
+}: {
+  agreement: NonNullable<AgreementParts['agreement']>;
+  id: string;
+}) {
   const words = useTexts()[agreement.text];
   if (words === undefined) return <Skeleton lines={5} />;
   const parts = words.split(/\n+/).filter((part) => part.trim() !== '');
   return (
     <div className={classes(paper.document, styles.agreement)} id={id}>
-      {parts.map((part, index) => (heading.test(part) ? <h3 key={index}>{part}</h3> : <p key={index}>{part}</p>))}
+      {parts.map((part, index) =>
+        heading.test(part) ? <h3 key={index}>{part}</h3> : <p key={index}>{part}</p>,
+      )}
     </div>
   );
 }

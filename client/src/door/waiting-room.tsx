@@ -62,7 +62,12 @@ export function WaitingRoom({ onLeft, onChange }: Props) {
               <li>
                 <Check aria-hidden />
                 <span>{words.consented}</span>
-                <Button look="link" expanded={reads} controls={reads ? text : undefined} onPress={() => setReads(!reads)}>
+                <Button
+                  look="link"
+                  expanded={reads}
+                  controls={reads ? text : undefined}
+                  onPress={() => setReads(!reads)}
+                >
                   {reads ? words.foldAgreement : words.reread}
                 </Button>
               </li>

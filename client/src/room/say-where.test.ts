@@ -43,7 +43,9 @@ describe('the frame’s sentence', () => {
       words:
         'Aparté · Seules ces personnes peuvent lire ce qui est ici : claire (médiation), marc (co-médiation, qui frappe avant d’entrer) et vous. marc n’est pas ici en ce moment.',
     });
-    expect(said(it, claire).words).toContain('ici : amina, marc (co-médiation, qui frappe avant d’entrer) et vous.');
+    expect(said(it, claire).words).toContain(
+      'ici : amina, marc (co-médiation, qui frappe avant d’entrer) et vous.',
+    );
   });
 
   test('of separated sides says whose absence it is', () => {
@@ -52,7 +54,8 @@ describe('the frame’s sentence', () => {
     inCaucus(it);
     expect(said(it, sofia)).toEqual({
       tone: 'separated',
-      words: 'En suspens · claire et marc ne sont pas ici en ce moment. Rien ne s’écrit ici d’ici là ; tout est gardé.',
+      words:
+        'En suspens · claire et marc ne sont pas ici en ce moment. Rien ne s’écrit ici d’ici là ; tout est gardé.',
     });
     const lost = opened();
     lost.must(marc, { type: 'leave' });
@@ -70,7 +73,10 @@ describe('the frame’s sentence', () => {
   test('of a break and of a closed room says that nothing is written', () => {
     const it = opened();
     it.must(claire, { type: 'startBreak', minutes: null });
-    expect(said(it, amina)).toEqual({ tone: 'break', words: 'Pause · Seule la médiation peut écrire en plénière.' });
+    expect(said(it, amina)).toEqual({
+      tone: 'break',
+      words: 'Pause · Seule la médiation peut écrire en plénière.',
+    });
     it.must(claire, { type: 'endBreak' });
     it.must(claire, { type: 'close', outcome: 'suspended' });
     expect(said(it, amina).words).toContain('Médiation suspendue · Plus rien ne s’écrit ici.');

@@ -23,7 +23,12 @@ export function sayWhere(where: Where, cast: Cast, { room: words, roles }: Words
   switch (where.is) {
     case 'before': {
       const { name, sentence } = words.before;
-      return { tone: 'waiting', name, sentence: sentence(names(where.others), where.waiting), icon: DoorClosed };
+      return {
+        tone: 'waiting',
+        name,
+        sentence: sentence(names(where.others), where.waiting),
+        icon: DoorClosed,
+      };
     }
     case 'joint': {
       const { name, sentence } = words.joint;

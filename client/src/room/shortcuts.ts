@@ -18,7 +18,8 @@ const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.closest('input, textarea, select, [contenteditable="true"]') !== null);
 const inDialog = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
+  target instanceof Element &&
+  target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
 
 /** Listens to the page's keys; never while somebody types, nor inside a dialog, which has keys of its own. */
 export function useShortcuts(acts: Shortcuts): void {
@@ -28,7 +29,8 @@ export function useShortcuts(acts: Shortcuts): void {
   });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+        return;
       if (typing(event.target) || inDialog(event.target)) return;
       if (event.key === 'Escape') latest.current.escape();
       else if (!useLetters.getState().on || event.repeat) return;

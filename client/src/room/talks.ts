@@ -30,11 +30,14 @@ export function talksOf(view: View, me: SeatId, cast: Cast): Compartment[] {
 }
 
 const desksOf = (view: View, me: SeatId, cast: Cast): Compartment[] =>
-  [...cast.keys()].filter((seat) => seat !== me).map((seat) => desk(seat)).filter((place) => {
-    const theirs = view[place];
-    const role = theirs?.readers[seatAt(place)]?.role;
-    return role !== undefined && role !== 'mediator' && role !== 'co-mediator';
-  });
+  [...cast.keys()]
+    .filter((seat) => seat !== me)
+    .map((seat) => desk(seat))
+    .filter((place) => {
+      const theirs = view[place];
+      const role = theirs?.readers[seatAt(place)]?.role;
+      return role !== undefined && role !== 'mediator' && role !== 'co-mediator';
+    });
 
 /** How a conversation is called in the list: by those who read it. */
 export function talkName(

@@ -67,7 +67,10 @@ export function useRoomActs(): {
         ...(waiting && { pressed: true }),
         onPress: () => {
           if (waiting) notify(calls.waiting(mediators, waiting.at));
-          else void act({ type: 'call', kind }).then((done) => (done ? notify(calls.sent(mediators)) : undefined));
+          else
+            void act({ type: 'call', kind }).then((done) =>
+              done ? notify(calls.sent(mediators)) : undefined,
+            );
         },
       };
     },

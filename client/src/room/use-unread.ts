@@ -37,4 +37,5 @@ export function useUnread(shown: Compartment | null): Unread {
   return unread;
 }
 
-export const allUnread = (unread: Unread): number => Object.values(unread).reduce<number>((sum, one) => sum + (one ?? 0), 0);
+export const allUnread = (unread: Unread): number =>
+  Object.values(unread).reduce<number>((sum, one) => sum + (one ?? 0), 0);

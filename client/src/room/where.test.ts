@@ -92,7 +92,11 @@ describe('a caucus', () => {
     it.must(marc, { type: 'knock', caucus: key });
     it.must(amina, { type: 'letIn', caucus: key, seat: marc });
     go(it, marc, caucus(key));
-    expect(whereIn(it.page(marc), marc)).toMatchObject({ is: 'caucus', visitors: [], others: [claire, amina] });
+    expect(whereIn(it.page(marc), marc)).toMatchObject({
+      is: 'caucus',
+      visitors: [],
+      others: [claire, amina],
+    });
   });
 
   test('is left for the joint session when it closes', () => {

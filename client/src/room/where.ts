@@ -65,7 +65,12 @@ export function whereIn(view: View, me: SeatId): Where {
     case 'closed':
     case null:
       return isCaucus(channel)
-        ? { is: 'caucus', channel, visitors: slice.caucus?.visitors.filter((seat) => seat !== me) ?? [], ...company }
+        ? {
+            is: 'caucus',
+            channel,
+            visitors: slice.caucus?.visitors.filter((seat) => seat !== me) ?? [],
+            ...company,
+          }
         : { is: 'joint', ...company };
   }
 }

@@ -37,7 +37,8 @@ export const en = {
     codeMissing: 'Copy the code from the mail.',
     enter: 'Come in with this code',
     again: 'Receive another code',
-    asked: 'Your request has been passed on. Keep this page open: it opens as soon as a mediator has said yes.',
+    asked:
+      'Your request has been passed on. Keep this page open: it opens as soon as a mediator has said yes.',
     askedHint: 'You may also call: you will be asked aloud whether it is you.',
     or: 'or',
   },
@@ -59,9 +60,11 @@ export const en = {
     free: 'You remain free.',
     freeLong: 'A break, a private word, leaving: at any moment, without explaining yourself.',
     fees: 'Fees',
-    noFees: (mediators: readonly string[]) => `Nothing is stated. Ask ${choice(mediators)} before you accept.`,
+    noFees: (mediators: readonly string[]) =>
+      `Nothing is stated. Ask ${choice(mediators)} before you accept.`,
     ties: 'Ties with the people or the matter',
-    noTies: (mediators: readonly string[]) => `Nothing is stated. Ask ${choice(mediators)} before you accept.`,
+    noTies: (mediators: readonly string[]) =>
+      `Nothing is stated. Ask ${choice(mediators)} before you accept.`,
     destruction: 'Destruction of what is written',
     destructionLong: (secretsDays: number, roomMonths: number) =>
       `Caucuses, private exchanges and notes: ${days(secretsDays)}. The rest: ${count(roomMonths, { one: 'month', other: 'months' })} after the closing.`,
@@ -165,7 +168,8 @@ export const en = {
     until: 'Until then you may read again what you could read, and nobody else may.',
     untilDesk: 'Until then your exchanges with the mediators can be read by you and by them.',
     look: 'Read what remains',
-    secret: 'What was said remains secret after the closing, save what the law excepts and the agreement names.',
+    secret:
+      'What was said remains secret after the closing, save what the law excepts and the agreement names.',
   },
   ended: {
     'seat-taken': {

@@ -24,9 +24,11 @@ export const fr = {
     lead: 'Il ouvre une place qui n’est qu’à vous. Ne le transmettez à personne : chacun a le sien.',
     go: 'Entrer par mon lien',
     going: 'Ouverture…',
-    noToken: 'L’adresse est incomplète. Reprenez le lien tel que vous l’avez reçu, jusqu’à son dernier caractère.',
+    noToken:
+      'L’adresse est incomplète. Reprenez le lien tel que vous l’avez reçu, jusqu’à son dernier caractère.',
     offline: 'Pas de réponse du serveur. Rien n’est perdu : vérifiez votre connexion et recommencez.',
-    unreadable: 'La réponse du serveur n’a pas pu être lue. Rien n’a changé : rechargez la page et recommencez.',
+    unreadable:
+      'La réponse du serveur n’a pas pu être lue. Rien n’a changé : rechargez la page et recommencez.',
   },
   confirm: {
     title: 'Est-ce bien vous ?',
@@ -38,7 +40,8 @@ export const fr = {
     codeMissing: 'Recopiez le code du courriel.',
     enter: 'Entrer avec ce code',
     again: 'Recevoir un autre code',
-    asked: 'La demande est transmise. Laissez cette page ouverte : elle s’ouvrira dès que la médiation aura dit oui.',
+    asked:
+      'La demande est transmise. Laissez cette page ouverte : elle s’ouvrira dès que la médiation aura dit oui.',
     askedHint: 'Vous pouvez aussi l’appeler : elle vous demandera de vive voix si c’est bien vous.',
     or: 'ou',
   },
@@ -53,15 +56,19 @@ export const fr = {
     kept: 'Ce qui est dit ici reste ici.',
     keptLong: (secretsDays: number, roomMonths: number) =>
       `Ni la voix ni l’image ne sont enregistrées. Ce qui est écrit est gardé chiffré, sous des clés distinctes pour la salle et pour chaque aparté, puis détruit : apartés, échanges privés et notes ${days(secretsDays)}, le reste ${months(roomMonths)}. La loi connaît des exceptions ; la convention les nomme.`,
-    apart: 'En aparté, seules les personnes nommées sur l’écran lisent ce qui est écrit. Vos mots n’en sortent que si vous les laissez sortir, un par un.',
+    apart:
+      'En aparté, seules les personnes nommées sur l’écran lisent ce qui est écrit. Vos mots n’en sortent que si vous les laissez sortir, un par un.',
     neutral: (mediators: readonly string[]) => `${verb(mediators, 'ne décide pas', 'ne décident pas')}.`,
-    neutralLong: 'La médiation aide chaque personne à être entendue. Ce que vous convenez, vous l’écrivez vous-mêmes.',
+    neutralLong:
+      'La médiation aide chaque personne à être entendue. Ce que vous convenez, vous l’écrivez vous-mêmes.',
     free: 'Vous restez libre.',
     freeLong: 'Pause, mot en privé, départ : à tout moment, sans vous expliquer.',
     fees: 'Frais',
-    noFees: (mediators: readonly string[]) => `Rien n’est indiqué. Posez la question à ${choice(mediators)} avant d’accepter.`,
+    noFees: (mediators: readonly string[]) =>
+      `Rien n’est indiqué. Posez la question à ${choice(mediators)} avant d’accepter.`,
     ties: 'Liens avec les personnes ou l’affaire',
-    noTies: (mediators: readonly string[]) => `Rien n’est indiqué. Posez la question à ${choice(mediators)} avant d’accepter.`,
+    noTies: (mediators: readonly string[]) =>
+      `Rien n’est indiqué. Posez la question à ${choice(mediators)} avant d’accepter.`,
     destruction: 'Destruction de ce qui est écrit',
     destructionLong: (secretsDays: number, roomMonths: number) =>
       `Apartés, échanges privés et notes : ${days(secretsDays)}. Le reste : ${count(roomMonths, { one: 'mois', other: 'mois' })} après la clôture.`,
@@ -70,7 +77,8 @@ export const fr = {
     read: 'Lire en entier',
     fold: 'Replier',
     agree: 'J’ai lu la convention et j’accepte librement d’entrer en médiation.',
-    agreeMissing: 'Cochez cette case si vous acceptez la convention. Sinon, choisissez de ne pas participer : c’est aussi simple.',
+    agreeMissing:
+      'Cochez cette case si vous acceptez la convention. Sinon, choisissez de ne pas participer : c’est aussi simple.',
     accept: 'Accepter et continuer',
     decline: 'Ne pas participer',
     ask: (mediators: readonly string[]) => `Poser d’abord une question à ${choice(mediators)}`,
@@ -136,7 +144,8 @@ export const fr = {
   left: {
     title: 'À bientôt.',
     lead: 'Les autres voient que vous n’êtes plus là, sans raison. Votre lien reste valable : vous revenez quand vous voulez, par la salle d’attente.',
-    pending: 'Votre départ n’est pas encore parti : la ligne est coupée. Vous pouvez fermer cette page quand même.',
+    pending:
+      'Votre départ n’est pas encore parti : la ligne est coupée. Vous pouvez fermer cette page quand même.',
     back: 'Revenir',
     withdraw: 'Me retirer pour de bon',
     close: 'Vous pouvez fermer cette page.',
@@ -159,11 +168,13 @@ export const fr = {
     destroyed: 'Ce que devient ce qui est écrit',
     secrets: (at: number) => `Apartés, échanges privés et notes : détruits le ${strong(date(at))}.`,
     room: (at: number) => `Le reste (plénière, projet d’accord) : détruit le ${strong(date(at))}.`,
-    secretsSuspended: 'Tant qu’elle est suspendue, tout est gardé ; les dates de destruction comptent depuis la clôture.',
+    secretsSuspended:
+      'Tant qu’elle est suspendue, tout est gardé ; les dates de destruction comptent depuis la clôture.',
     until: 'D’ici là, vous pouvez relire ce que vous pouviez lire, et personne d’autre ne le peut.',
     untilDesk: 'D’ici là, vos échanges avec la médiation restent lisibles par vous et par elle.',
     look: 'Relire ce qui reste',
-    secret: 'Ce qui a été dit reste secret après la clôture, sauf ce que la loi excepte et que la convention nomme.',
+    secret:
+      'Ce qui a été dit reste secret après la clôture, sauf ce que la loi excepte et que la convention nomme.',
   },
   ended: {
     'seat-taken': {

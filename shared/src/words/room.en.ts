@@ -35,7 +35,9 @@ export const en = {
       sentence: (others: readonly string[], away: readonly string[]) =>
         `Only these people can read what is here: ${list([...others, 'you'])}.${missing(away)}`,
       reader: (name: string, role: string | null, visits: boolean) =>
-        role === null ? strong(name) : `${strong(name)} (${role}${visits ? ', who knocks before coming in' : ''})`,
+        role === null
+          ? strong(name)
+          : `${strong(name)} (${role}${visits ? ', who knocks before coming in' : ''})`,
     },
     separated: {
       name: 'On hold',
@@ -59,7 +61,13 @@ export const en = {
     nowhere: { name: 'Outside of the room', sentence: 'You are in no exchange: nobody reads you.' },
   },
   steps: 'Stages of the session',
-  parts: { people: 'The people and the floor', work: 'The work', side: 'Beside', acts: 'What I can do', matters: 'For you, now' },
+  parts: {
+    people: 'The people and the floor',
+    work: 'The work',
+    side: 'Beside',
+    acts: 'What I can do',
+    matters: 'For you, now',
+  },
   views: {
     draft: 'Draft agreement',
     rules: 'Ground rules',

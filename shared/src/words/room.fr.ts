@@ -62,7 +62,13 @@ export const fr = {
     nowhere: { name: 'Hors de la salle', sentence: 'Vous n’êtes dans aucun échange : personne ne vous lit.' },
   },
   steps: 'Étapes de la séance',
-  parts: { people: 'Les personnes et la parole', work: 'Le travail', side: 'À côté', acts: 'Ce que je peux faire', matters: 'Pour vous, maintenant' },
+  parts: {
+    people: 'Les personnes et la parole',
+    work: 'Le travail',
+    side: 'À côté',
+    acts: 'Ce que je peux faire',
+    matters: 'Pour vous, maintenant',
+  },
   views: {
     draft: 'Projet d’accord',
     rules: 'Cadre',
@@ -109,7 +115,8 @@ export const fr = {
   leave: {
     title: 'Partir ?',
     body: 'Les autres verront que vous n’êtes plus là, sans raison. Votre lien reste valable : vous revenez quand vous voulez.',
-    mediator: 'Quand aucun médiateur n’est en plénière, rien ne passe entre les côtés. Tout est gardé jusqu’à votre retour.',
+    mediator:
+      'Quand aucun médiateur n’est en plénière, rien ne passe entre les côtés. Tout est gardé jusqu’à votre retour.',
     unsaved: (lines: number) =>
       `${count(lines, { one: 'ligne n’est pas encore partie', other: 'lignes ne sont pas encore parties' })}. Si vous attendez un instant, rien ne se perd.`,
     stay: 'Rester',
@@ -124,7 +131,11 @@ export const fr = {
   shortcuts: {
     title: 'Raccourcis du clavier',
     hint: 'Jamais pendant que vous écrivez.',
-    keys: { r: 'Lever ou baisser la main', escape: 'Revenir à la salle entière', help: 'Montrer cette liste' },
+    keys: {
+      r: 'Lever ou baisser la main',
+      escape: 'Revenir à la salle entière',
+      help: 'Montrer cette liste',
+    },
     escape: 'Échap',
     on: 'Raccourcis d’une seule lettre',
   },
