@@ -31,7 +31,7 @@ export function Separator({ label, width, least, most, onWidth, of }: Props) {
   return (
     <div
       role="separator"
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a separator that moves takes the focus
+      // A separator that moves takes the focus.
       tabIndex={0}
       aria-orientation="vertical"
       aria-label={label}

@@ -7,6 +7,7 @@ import type { SeatId } from '@mediane/shared/room/identifiers.ts';
 import type { Answer } from '@mediane/shared/protocol/wire.ts';
 import { useServerTime } from '../ui/server-time.tsx';
 import type { RoomConnection } from './connection.ts';
+import { nameAs } from './parse-name.ts';
 import type { RoomState, RoomStore } from './store.ts';
 
 export type Room = { readonly store: RoomStore; readonly connection: RoomConnection };
@@ -49,7 +50,4 @@ export function useRefusal(): (command: Command) => Code | null {
 }
 
 /** Asking whether something may be done names nothing. */
-const unnamed = <Id extends string>(): Id => {
-  const id: unknown = '-';
-  return id as Id;
-};
+const unnamed = nameAs('-');

@@ -31,7 +31,7 @@ function knock(
 
 /** Sends anything at all, as a modified page may. */
 const sendRaw = (person: Person, message: unknown): Promise<unknown> =>
-  // oxlint-disable-next-line typescript/consistent-type-assertions -- a hostile page keeps to no type
+  // A hostile page keeps to no type.
   person.socket.timeout(3000).emitWithAck('command', message as never);
 
 describe('the door of the socket', () => {
