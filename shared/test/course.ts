@@ -37,7 +37,8 @@ export function playOut({ begin, distressEntry, steps }: Course, { before, after
     const act = actOf(it, step, `word ${index}`);
     if (!act) return;
     before?.(it, act);
-    after?.(it, act, perform(it, act));
+    const answer = perform(it, act);
+    after?.(it, act, answer);
   });
   return it;
 }

@@ -22,6 +22,14 @@ describe('rule 8: who is beside you', () => {
     expect(it.page(jeanPierre).room?.attending[amina]?.beside).toBeNull();
   });
 
+  test('each may say it again where she is, on coming back to her page or when somebody has come in', () => {
+    const it = opened();
+    it.must(amina, { type: 'go', to: 'room', beside: 'my son' });
+    expect(it.page(jeanPierre).room?.attending[amina]?.beside).toBe('my son');
+    expect(it.act(amina, { type: 'go', to: 'room', beside: 'my son' })).toBe('already-so');
+    expect(it.page(jeanPierre).room?.floor.hands).toEqual([]);
+  });
+
   test('there is no way in without saying it', () => {
     expect(commandSchema.safeParse({ type: 'arrive' }).success).toBe(false);
     expect(commandSchema.safeParse({ type: 'go', to: 'room' }).success).toBe(false);

@@ -125,6 +125,7 @@ export const caucusDecisions: Decisions<CaucusCommand, Needs> = {
       entries.push({ in: 'room', event: { type: 'mediatorOccupied', caucus: key, seat: me, minutes } });
     return entries;
   },
+  /** Also says again, where one is, who is beside one: at a re-entry, or when somebody has come in. */
   go: (view, me, { to, beside }) => {
     const target = view[to];
     if (!target) return 'unknown';
