@@ -44,6 +44,7 @@ async function start(config: Config): Promise<void> {
     db: storage.accounts,
     vault: storage.vault,
     seatEnded: (seat, how) => {
+      documents.endSeat(seat);
       house.rooms.endSeat(seat, how === 'replaced' ? 'seat-taken' : 'removed').catch(() => {});
     },
   });

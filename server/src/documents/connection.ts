@@ -23,6 +23,9 @@ export type Line = {
   readonly closed: () => void;
 };
 
+/** A line that the house can end by itself. */
+export type OpenLine = Line & { readonly end: (code: Closing) => void };
+
 type Needs = {
   readonly live: LiveDocument;
   readonly host: DocumentHost;
@@ -37,8 +40,11 @@ type Needs = {
 const cost = { update: 1, cursor: 0.5, asks: 10, control: 10, forged: 1 } as const;
 /** A large update takes longer to judge. */
 const BYTES_PER_TOKEN = 8192;
+/** To find what a page lacks, the whole document is looked through; a page of ours asks once a line. */
+const PIECES_PER_TOKEN = 300;
+const MOST_FOR_A_LOOK = 190;
 
-export function openConnection({ live, host, seat, carrier, tickets, allowance }: Needs): Line {
+export function openConnection({ live, host, seat, carrier, tickets, allowance }: Needs): OpenLine {
   const { room, document } = live.address;
   let client: number | null = null;
   let greeted = false;
@@ -142,7 +148,7 @@ export function openConnection({ live, host, seat, carrier, tickets, allowance }
     if (client === null) return end(closing.malformed);
     switch (frame.is) {
       case 'control':
-        return live.whenStill(() => say({ type: 'authors', clauses: live.authors() }));
+        return live.askAuthors(reader.send);
       case 'asks':
         return live.whenStill(() => reader.send(stateFrame(live.since(frame.vector))));
       case 'update':
@@ -161,12 +167,14 @@ export function openConnection({ live, host, seat, carrier, tickets, allowance }
       if (over) return;
       const frame = readFrame(bytes);
       if (frame === null) return end(closing.malformed);
-      if (!allowance.frames.take(cost[frame.is] + bytes.length / BYTES_PER_TOKEN))
+      const look = frame.is === 'asks' ? Math.min(MOST_FOR_A_LOOK, live.weight() / PIECES_PER_TOKEN) : 0;
+      if (!allowance.frames.take(cost[frame.is] + bytes.length / BYTES_PER_TOKEN + look))
         return end(closing.tooFast);
       act(frame);
     },
     closed() {
       if (!over) leave();
     },
+    end,
   };
 }

@@ -1,13 +1,13 @@
 /** The documents that are open in this process: one is loaded when somebody comes and let go when nobody is left. */
 import { isDocumentName } from '@mediane/shared/documents/layout.ts';
-import { closing } from '@mediane/shared/documents/wire.ts';
+import { closing, type Closing } from '@mediane/shared/documents/wire.ts';
 import type { Ms, RoomId, SeatId } from '@mediane/shared/room/identifiers.ts';
+import { createAllowances, type Rate } from './allowances.ts';
 import { createCompactor } from './compactor.ts';
-import { openConnection, type Carrier, type Line } from './connection.ts';
+import { openConnection, type Carrier, type Line, type OpenLine } from './connection.ts';
 import type { Address, DocumentHost } from './host.ts';
 import { createLiveDocument, type LiveDocument } from './liveDocument.ts';
 import { createTickets } from './tickets.ts';
-import { tokenBucket, type Bucket } from './tokenBucket.ts';
 
 type Needs = {
   readonly host: DocumentHost;
@@ -18,16 +18,14 @@ type Needs = {
   readonly failed: (error: unknown) => void;
   /** How long a document that nobody has open stays in memory. */
   readonly idleMs?: Ms;
-  /** What one seat may ask over all its lines: so many tokens at once, and so many more each second. */
-  readonly frames?: { readonly atOnce: number; readonly perSecond: number };
+  /** What one seat may ask over all its lines. */
+  readonly frames?: Rate;
 };
 
 export type Documents = ReturnType<typeof createDocuments>;
 
 /** A fast typist makes twenty frames a second; a burst after a cut is one large frame. */
-const FRAMES = { atOnce: 400, perSecond: 60 };
-/** Refusals are the fault of a broken or hostile page, and each may cost the server a reload from memory. */
-const REFUSALS = { atOnce: 20, perSecond: 0.2 };
+const FRAMES: Rate = { atOnce: 400, perSecond: 60 };
 const IDLE: Ms = 60_000;
 /** A page takes its line for dead after thirty seconds of silence. */
 const BEAT: Ms = 10_000;
@@ -36,7 +34,7 @@ export function createDocuments({ host, ticketKey, now, failed, idleMs = IDLE, f
   const open = new Map<string, Promise<LiveDocument>>();
   const loaded = new Map<string, LiveDocument>();
   const idleSince = new Map<string, Ms>();
-  const allowances = new Map<string, { readonly frames: Bucket; readonly refusals: Bucket; lines: number }>();
+  const allowances = createAllowances(frames, now);
   const tickets = createTickets(ticketKey);
   const compactor = createCompactor();
   const sweeping = setInterval(sweep, Math.max(50, idleMs / 2));
@@ -52,16 +50,20 @@ export function createDocuments({ host, ticketKey, now, failed, idleMs = IDLE, f
     const key = keyOf(address);
     const found = open.get(key);
     if (found) return found;
-    const opening = load(address, key);
+    const isWanted = () => open.get(key) === opening;
+    const opening = load(address, key, isWanted);
     open.set(key, opening);
-    opening.catch(() => open.delete(key));
+    opening.catch(() => isWanted() && open.delete(key));
     return opening;
   }
 
-  async function load(address: Address, key: string): Promise<LiveDocument> {
+  async function load(address: Address, key: string, isWanted: () => boolean): Promise<LiveDocument> {
+    const kept = await host.load(address);
+    // What was read belongs to a room that was let go meanwhile, perhaps to be destroyed.
+    if (!isWanted()) throw new LetGo();
     const live = createLiveDocument({
       address,
-      kept: await host.load(address),
+      kept,
       host,
       makeOne: compactor.makeOne,
       failed(error) {
@@ -87,18 +89,7 @@ export function createDocuments({ host, ticketKey, now, failed, idleMs = IDLE, f
         void live.unload();
       } else if (!idleSince.has(key)) idleSince.set(key, now());
     }
-    for (const [key, { lines }] of allowances) if (lines === 0) allowances.delete(key);
-  }
-
-  function allowanceOf(room: RoomId, seat: SeatId) {
-    const key = `${room}/${seat}`;
-    const found = allowances.get(key) ?? {
-      frames: tokenBucket(frames.atOnce, frames.perSecond, now),
-      refusals: tokenBucket(REFUSALS.atOnce, REFUSALS.perSecond, now),
-      lines: 0,
-    };
-    allowances.set(key, found);
-    return found;
+    allowances.sweep();
   }
 
   const inRoom = (room: RoomId): LiveDocument[] =>
@@ -113,20 +104,21 @@ export function createDocuments({ host, ticketKey, now, failed, idleMs = IDLE, f
       { room, seat, document }: { room: RoomId; seat: SeatId; document: string },
       carrier: Carrier,
     ): Line {
-      const allowance = allowanceOf(room, seat);
-      if (allowance.lines >= MOST_LINES) {
+      const allowance = allowances.of(room, seat);
+      if (allowance.lines.size >= MOST_LINES || !allowance.frames.take(COMING)) {
         carrier.close(closing.tooFast);
         return { receive: () => {}, closed: () => {} };
       }
-      allowance.lines += 1;
       const early: Uint8Array[] = [];
-      let line: Line | null = null;
+      let line: OpenLine | null = null;
       let gone = false;
-      const end = (code: Parameters<Carrier['close']>[0]) => {
+      const end = (code: Closing) => {
+        if (line) return line.end(code);
         if (gone) return;
         gone = true;
         carrier.close(code);
       };
+      allowance.lines.add(end);
 
       async function begin(): Promise<void> {
         const isThere = (await host.ready(room)) && isDocumentName(document);
@@ -137,17 +129,17 @@ export function createDocuments({ host, ticketKey, now, failed, idleMs = IDLE, f
         for (const frame of early.splice(0)) line.receive(frame);
       }
       begin().catch((error: unknown) => {
-        failed(error);
+        if (!(error instanceof LetGo)) failed(error);
         end(closing.unavailable);
       });
 
       return {
         receive(frame) {
           if (line) line.receive(frame);
-          else if (early.push(frame) > MOST_EARLY) end(closing.tooFast);
+          else if (!gone && early.push(frame) > MOST_EARLY) end(closing.tooFast);
         },
         closed() {
-          allowance.lines -= 1;
+          allowance.lines.delete(end);
           gone = true;
           line?.closed();
         },
@@ -157,24 +149,23 @@ export function createDocuments({ host, ticketKey, now, failed, idleMs = IDLE, f
     rightsChanged(room: RoomId): void {
       for (const live of inRoom(room)) live.rightsChanged();
     },
+    /** A seat has another browser now, or none: what the old one has open is closed at once. */
+    endSeat: (seat: SeatId) => allowances.end(seat, closing.unknown),
     /** Nothing more is accepted into the document; resolves with it as it stays. */
     freeze: async (address: Address) => (await find(address)).freeze(),
     thaw: async (address: Address) => (await find(address)).thaw(),
     authors: async (address: Address) => (await find(address)).authors(),
     /** Lets go of a room's documents, as before its destruction; open lines are closed. */
     forget(room: RoomId): void {
-      for (const live of inRoom(room)) {
-        forget(keyOf(live.address));
-        live.abandon();
-      }
+      const abandoned = inRoom(room);
+      for (const key of open.keys()) if (key.startsWith(`${room}/`)) forget(key);
+      for (const live of abandoned) live.abandon();
     },
     /** Resolves when all that was accepted is on disk or refused. */
     async stop(): Promise<void> {
       clearInterval(sweeping);
       clearInterval(beating);
-      await Promise.all(
-        [...loaded.values()].map((live) => new Promise<void>((still) => live.whenStill(() => still()))),
-      );
+      await Promise.all([...loaded.values()].map((live) => live.settled()));
       await compactor.close();
     },
     /** How many documents are in memory. */
@@ -182,6 +173,11 @@ export function createDocuments({ host, ticketKey, now, failed, idleMs = IDLE, f
   };
 }
 
+/** The room was let go while its document was being loaded. */
+class LetGo extends Error {}
+
+/** What a line costs of its seat's allowance, whatever comes of it. */
+const COMING = 4;
 /** One seat's lines, over all her pages: each shows a few documents. */
 const MOST_LINES = 32;
 /** A page says hello and asks before it is answered; more than that is no page of ours. */

@@ -7,6 +7,7 @@ import { layoutOf, partsOf } from '@mediane/shared/documents/layout.ts';
 import { closing, type Closing, type Refusal } from '@mediane/shared/documents/wire.ts';
 import type { SeatId } from '@mediane/shared/room/identifiers.ts';
 import { admit } from './admission.ts';
+import { answerTogether } from './answerTogether.ts';
 import { authorsOf, type AuthorsByClause } from './authors.ts';
 import { createAuthorship } from './authorship.ts';
 import { createCursors } from './cursors.ts';
@@ -71,6 +72,12 @@ export function createLiveDocument({ address, kept, host, makeOne, failed }: Nee
   replay(kept);
 
   const queue = createQueue(writeAll);
+  /** Does something when nothing is on its way to the disk. */
+  const whenStill = (read: () => void) => queue.read(() => void (broken || read()));
+  const askAuthors = answerTogether({
+    when: whenStill,
+    look: () => controlFrame({ type: 'authors', clauses: authorsOf(shadow.doc(), layout, authorship) }),
+  });
 
   function replay({ state, updates }: KeptDocument): void {
     if (state) shadow.begin(state.state);
@@ -192,8 +199,11 @@ export function createLiveDocument({ address, kept, host, makeOne, failed }: Nee
       if (frame && host.flows(address)) spread(frame, reader);
     },
     write: queue.write,
-    /** Does something when nothing is on its way to the disk. */
-    whenStill: (read: () => void) => queue.read(() => void (broken || read())),
+    whenStill,
+    /** Resolves when all that came so far is on disk, or refused by the disk. */
+    settled: () => new Promise<void>((settled) => queue.read(settled)),
+    /** How much there is to look through, in pieces. */
+    weight: () => [...shadow.doc().store.clients.values()].reduce((sum, { length }) => sum + length, 0),
     isFree,
     /** Binds an id to a seat; false when it is, or was, another's. */
     bind(client: number, seat: SeatId): boolean {
@@ -212,6 +222,8 @@ export function createLiveDocument({ address, kept, host, makeOne, failed }: Nee
       return cached.state;
     },
     authors: (): AuthorsByClause => authorsOf(shadow.doc(), layout, authorship),
+    /** The same as a frame, for pages; they are answered together. */
+    askAuthors,
     deletedBy: authorship.deletedBy,
     cursors,
     /** Lets every page know that its line lives. */
@@ -230,8 +242,9 @@ export function createLiveDocument({ address, kept, host, makeOne, failed }: Nee
     },
     /** From now on nothing is accepted; resolves with the document as it stays, and who wrote it. */
     freeze: (): Promise<{ state: Uint8Array; authors: AuthorsByClause }> =>
-      new Promise((done) =>
+      new Promise((done, failed) =>
         queue.read(() => {
+          if (broken) return failed(new Error('The disk refused.'));
           frozen = true;
           done({
             state: Y.encodeStateAsUpdate(shadow.doc()),
