@@ -116,7 +116,9 @@ test('the page holds no script and no style of its own: the content policy would
 test('the order of the layers is stated before any other sheet', () => {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   expect([...page.matchAll(/rel="stylesheet"[^>]*href="([^"]+)"/g)][0]?.[1]).toBe('/layer-order.css');
-  expect(readFileSync(join(folder, 'layer-order.css'), 'utf8')).toContain('@layer reset, tokens, base, components, places;');
+  expect(readFileSync(join(folder, 'layer-order.css'), 'utf8')).toContain(
+    '@layer reset, tokens, base, components, places;',
+  );
 });
 
 test('both lights survive the build: light-dark() is left to the browser', () => {

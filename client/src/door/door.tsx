@@ -84,7 +84,9 @@ function useHeadingFocus(step: Step): void {
     const first = before.current === 'loading';
     before.current = step;
     if (first) return;
-    const frame = requestAnimationFrame(() => document.querySelector<HTMLElement>('h1[tabindex="-1"]')?.focus());
+    const frame = requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('h1[tabindex="-1"]')?.focus(),
+    );
     return () => cancelAnimationFrame(frame);
   }, [step]);
 }

@@ -25,7 +25,9 @@ export function EndedPage() {
   const words = useDoorWords().ended;
   const ended = useRoomState((state) => state.ended);
   const said =
-    ended === 'seat-taken' || ended === 'not-signed-in' || ended === 'foreign-origin' ? words[ended] : words.other;
+    ended === 'seat-taken' || ended === 'not-signed-in' || ended === 'foreign-origin'
+      ? words[ended]
+      : words.other;
   return (
     <SinglePage title={said.title} lead={said.lead}>
       <div className={styles.row}>

@@ -55,7 +55,12 @@ export function Welcome() {
           <h2 id={`${text}-title`}>
             {words.agreement} <span className={styles.muted}>{words.version(version)}</span>
           </h2>
-          <Button look="link" expanded={reads} controls={reads ? text : undefined} onPress={() => setReads(!reads)}>
+          <Button
+            look="link"
+            expanded={reads}
+            controls={reads ? text : undefined}
+            onPress={() => setReads(!reads)}
+          >
             {reads ? words.fold : words.read}
           </Button>
         </div>
@@ -78,7 +83,12 @@ export function Welcome() {
         <Button large wide onPress={() => void act({ type: 'declineConsent', version })}>
           {words.decline}
         </Button>
-        <DeskTalk look="link" label={words.ask(mediators)} foldLabel={words.askFold} open={mine.messages.length > 0} />
+        <DeskTalk
+          look="link"
+          label={words.ask(mediators)}
+          foldLabel={words.askFold}
+          open={mine.messages.length > 0}
+        />
       </div>
     </SinglePage>
   );

@@ -28,7 +28,12 @@ export function RoomDialogs({ asked, onAsk, onLeave }: Props) {
   const close = () => onAsk(null);
   return (
     <>
-      <LeaveDialog open={asked === 'leave'} onClose={close} onLeave={onLeave} onWithdraw={() => onAsk('withdraw')} />
+      <LeaveDialog
+        open={asked === 'leave'}
+        onClose={close}
+        onLeave={onLeave}
+        onWithdraw={() => onAsk('withdraw')}
+      />
       <WithdrawDialog open={asked === 'withdraw'} onClose={close} onLeave={onLeave} />
       <WhoDialog open={asked === 'who'} onClose={close} />
       <ShortcutsDialog open={asked === 'shortcuts'} onClose={close} />
@@ -39,12 +44,19 @@ export function RoomDialogs({ asked, onAsk, onLeave }: Props) {
 
 type One = { open: boolean; onClose: () => void };
 
-function LeaveDialog({ open, onClose, onLeave, onWithdraw }: One & { onLeave: () => void; onWithdraw: () => void }) {
+function LeaveDialog({
+  open,
+  onClose,
+  onLeave,
+  onWithdraw,
+}: One & { onLeave: () => void; onWithdraw: () => void }) {
   const words = useRoomWords().leave;
   const view = useView();
   const me = useMe();
   const lines = useRoomState(unsavedIn);
-  const leads = isMediator(view.mediators?.readers[me]?.role ?? 'party') && view.mediators?.readers[me]?.role === 'mediator';
+  const leads =
+    isMediator(view.mediators?.readers[me]?.role ?? 'party') &&
+    view.mediators?.readers[me]?.role === 'mediator';
   return (
     <Dialog
       open={open}
@@ -81,7 +93,12 @@ function WhoDialog({ open, onClose }: One) {
   const online = useRoomState((state) => state.online);
   const presences = open ? presencesIn(view, me, cast, online, time.now()) : [];
   return (
-    <Dialog open={open} onClose={onClose} title={words.title} actions={<Button onPress={onClose}>{close}</Button>}>
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={words.title}
+      actions={<Button onPress={onClose}>{close}</Button>}
+    >
       <ul className={styles.who}>
         {presences.map(({ member, standing, beside }) => (
           <PersonLine
@@ -140,13 +157,21 @@ function AppearanceDialog({ open, onClose }: One) {
   const { close } = useWords().common;
   const theme = useTheme();
   return (
-    <Dialog open={open} onClose={onClose} title={words.title} actions={<Button onPress={onClose}>{close}</Button>}>
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={words.title}
+      actions={<Button onPress={onClose}>{close}</Button>}
+    >
       <LanguageChoice />
       <Choice
         legend={words.theme}
         value={theme}
         onChange={chooseTheme}
-        options={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: words.themes[value] }))}
+        options={(['system', 'light', 'dark'] as const).map((value) => ({
+          value,
+          label: words.themes[value],
+        }))}
       />
     </Dialog>
   );

@@ -16,13 +16,13 @@ export function Matters({ views }: { views: Views }) {
   return (
     <section className={styles.matters} aria-label={words.matters}>
       <Suspense>
-      <CaucusInvitations />
-      <WaitingCard
-        onJotter={() => views.show('notes')}
-        onDraft={() => views.show('draft')}
-        onDesk={() => views.showTalk(desk(me))}
-      />
-      <Offers />
+        <CaucusInvitations />
+        <WaitingCard
+          onJotter={views.showNotes}
+          onDraft={() => views.show('draft')}
+          onDesk={() => views.showTalk(desk(me))}
+        />
+        <Offers />
       </Suspense>
     </section>
   );

@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { own } from '@mediane/shared/room/identifiers.ts';
-import { isCaucus } from '@mediane/shared/room/identifiers.ts';
+import { isCaucus, own } from '@mediane/shared/room/identifiers.ts';
 import { channelOf } from '../panels/place.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Talks } from './later.ts';
@@ -21,7 +20,13 @@ const Console = lazy(async () => ({ default: (await import('../console/console.t
 /** One part of the room, whichever is looked at. Each arrives when it is first opened. */
 export function Pane({ shown, views }: { shown: AnyView; views: Views }) {
   return (
-    <Suspense fallback={<div className={styles.arriving}><Skeleton lines={4} /></div>}>
+    <Suspense
+      fallback={
+        <div className={styles.arriving}>
+          <Skeleton lines={4} />
+        </div>
+      }
+    >
       <Part shown={shown} views={views} />
     </Suspense>
   );
@@ -47,6 +52,8 @@ function Part({ shown, views }: { shown: AnyView; views: Views }) {
     case 'conduct':
       return <Console onDesk={views.showDesk} />;
     case 'notes':
-      return view.mediators ? <Notebooks /> : <Notes document={`${own(me)}.jotter`} />;
+      return <Notes document={`${own(me)}.jotter`} />;
+    case 'notebooks':
+      return <Notebooks />;
   }
 }

@@ -27,7 +27,7 @@ export function PhoneRoom({ where, views, acts, ask, onBack }: RoomParts) {
   const [more, setMore] = useState(false);
   const conducts = mediates(view);
   const tabs: readonly AnyView[] = conducts
-    ? ['conduct', 'talk', ...views.work, 'caucuses', 'queue', 'notes']
+    ? ['conduct', 'talk', ...views.work, 'caucuses', 'queue', 'notebooks']
     : ['talk', ...views.work, 'queue', 'notes'];
   const pause = where.is === 'break' && views.shownAlone === 'draft';
   const open = (asked: Asked) => {
@@ -64,27 +64,27 @@ export function PhoneRoom({ where, views, acts, ask, onBack }: RoomParts) {
       <div className={styles.strip}>
         <People />
         <div className={styles.stripCard}>
-          <TurnCard onJotter={() => views.show('notes')} />
+          <TurnCard onJotter={views.showNotes} />
         </div>
       </div>
       <Matters views={views} />
       <div className={styles.phoneView}>
-      <Tabs
-        label={words.parts.work}
-        tabs={tabs.map((id) => ({
-          id,
-          label: words.views[id],
-          ...(id === 'talk' && views.allUnread > 0 && { count: views.allUnread }),
-        }))}
-        chosen={views.shownAlone}
-        onChoose={views.show}
-      >
-        {pause ? (
-          <BreakScreen onJotter={() => views.show('notes')} onDesk={() => views.showTalk(desk(me))} />
-        ) : (
-          <Pane shown={views.shownAlone} views={views} />
-        )}
-      </Tabs>
+        <Tabs
+          label={words.parts.work}
+          tabs={tabs.map((id) => ({
+            id,
+            label: words.views[id],
+            ...(id === 'talk' && views.allUnread > 0 && { count: views.allUnread }),
+          }))}
+          chosen={views.shownAlone}
+          onChoose={views.show}
+        >
+          {pause ? (
+            <BreakScreen onJotter={views.showNotes} onDesk={() => views.showTalk(desk(me))} />
+          ) : (
+            <Pane shown={views.shownAlone} views={views} />
+          )}
+        </Tabs>
       </div>
       <BottomBar
         label={words.parts.acts}

@@ -2,6 +2,7 @@ import { Maximize2, Minimize2, PanelRightClose, PanelRightOpen } from 'lucide-re
 import { useState } from 'react';
 import { TurnCard } from '../floor/turn-card.tsx';
 import { desk } from '@mediane/shared/room/identifiers.ts';
+import { mediates } from '../panels/place.ts';
 import { People } from '../people/people.tsx';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -12,7 +13,7 @@ import type { RoomParts } from './parts.ts';
 import { BreakScreen } from './later.ts';
 import { useRoomWords } from './room-words.ts';
 import { Separator } from './separator.tsx';
-import { useMe } from './use-room.ts';
+import { useMe, useView } from './use-room.ts';
 import { WideBar } from './wide-bar.tsx';
 import styles from './room.module.css';
 
@@ -23,11 +24,9 @@ export function WideRoom({ where, views, acts, ask, onBack, whole, onWhole }: Pr
   const words = useRoomWords();
   const me = useMe();
   const [left, setLeft] = useState(17.25);
-  const [right, setRight] = useState(22);
+  const [right, setRight] = useState(mediates(useView()) ? 26 : 22);
   const [folded, setFolded] = useState(false);
-  const columns = whole
-    ? 'minmax(0, 1fr)'
-    : `${left}rem 0 minmax(0, 1fr) ${folded ? '' : `0 ${right}rem`}`;
+  const columns = whole ? 'minmax(0, 1fr)' : `${left}rem 0 minmax(0, 1fr) ${folded ? '' : `0 ${right}rem`}`;
   return (
     <div
       className={classes(styles.wide, whole && styles.wholeWork, folded && styles.folded)}
@@ -37,15 +36,22 @@ export function WideRoom({ where, views, acts, ask, onBack, whole, onWhole }: Pr
         <>
           <section className={styles.left} aria-label={words.parts.people}>
             <People />
-            <TurnCard onJotter={() => views.show('notes')} />
+            <TurnCard onJotter={views.showNotes} />
           </section>
-          <Separator label={words.resize.left} of="left" width={left} least={13} most={26} onWidth={setLeft} />
+          <Separator
+            label={words.resize.left}
+            of="left"
+            width={left}
+            least={13}
+            most={26}
+            onWidth={setLeft}
+          />
         </>
       )}
       <section className={styles.work} aria-label={words.parts.work}>
         {!whole && <Matters views={views} />}
         {where.is === 'break' ? (
-          <BreakScreen onJotter={() => views.show('notes')} onDesk={() => views.showTalk(desk(me))} />
+          <BreakScreen onJotter={views.showNotes} onDesk={() => views.showTalk(desk(me))} />
         ) : (
           <div className={styles.leaves}>
             <Tabs
@@ -86,7 +92,14 @@ export function WideRoom({ where, views, acts, ask, onBack, whole, onWhole }: Pr
       </section>
       {!whole && !folded && (
         <>
-          <Separator label={words.resize.right} of="right" width={right} least={17} most={34} onWidth={setRight} />
+          <Separator
+            label={words.resize.right}
+            of="right"
+            width={right}
+            least={17}
+            most={34}
+            onWidth={setRight}
+          />
           <section className={styles.right} aria-label={words.parts.side}>
             <Tabs
               label={words.parts.side}

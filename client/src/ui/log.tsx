@@ -76,6 +76,3 @@ export function LogEntry({ author, time, own, unsent, children, foot }: EntryPro
     </article>
   );
 }
-
-/** Something that happened between the messages: somebody came, the turn passed. */
-export const LogEvent = ({ children }: { children: ReactNode }) => <p className={styles.event}>{children}</p>;

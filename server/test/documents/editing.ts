@@ -98,7 +98,7 @@ const wordsByChance = (chance: Chance): string =>
   Array.from({ length: 1 + chance.below(4) }, () => chance.oneOf(syllables)).join('');
 const rankByChance = (chance: Chance): string => chance.below(1e6).toString(36);
 
-export function textsIn(fragment: Y.XmlFragment): Y.XmlText[] {
+function textsIn(fragment: Y.XmlFragment): Y.XmlText[] {
   return fragment
     .toArray()
     .flatMap((child) =>
