@@ -242,6 +242,52 @@ describe('nobody writes under another’s name', () => {
     expect(authors()).toEqual([`A:${sentence}`, `B:${sentence}`]);
   });
 
+  test('by pasting twice what was cut once', () => {
+    const { does, authors } = together();
+    does('A', (page) => page.page().push([paragraph(sentence)]));
+    does('B', (page) => page.page().delete(0, 1));
+    does('B', (page) => page.page().push([paragraph(sentence)]));
+    does('B', (page) => page.page().push([paragraph(sentence)]));
+    expect(authors()).toEqual([`A:${sentence}`, `B:${sentence}`]);
+  });
+
+  test('by putting a letter back twice where it was deleted', () => {
+    const { kept, does } = together();
+    does('A', (page) => page.page().push([paragraph('Je refuse.')]));
+    does('A', (page) => textAt(page.page(), 0, 0).delete(3, 1));
+    const twice = [
+      words('r', { after: [A, 4], before: [A, 5] }),
+      words('r', { after: [A, 4], before: [A, 5] }),
+    ];
+    kept.receive(forge([{ client: B, clock: 0, structs: twice }]), bruno, B);
+    const hers = (kept.authors()['body'] ?? [])
+      .filter((run) => run.startsWith('A:'))
+      .map((run) => run.slice(2));
+    expect(hers.join('')).toBe('Je refuse.');
+  });
+
+  test('by replacing all of a long text, of which little or nothing is found again', () => {
+    const { does, kept } = together();
+    const text = (letters: string) =>
+      Array.from({ length: 500 }, (_, n) => paragraph(letters.repeat(8) + n));
+    does('A', (page) => page.page().push(text('abcdefgh')));
+    does('B', (page) => {
+      page.page().delete(0, 500);
+      page.page().push(text('hgfedcba'));
+    });
+    expect(kept.authors()['body']?.every((run) => run.startsWith('B:'))).toBe(true);
+  });
+
+  test('by replacing one endless letter by one more of it', () => {
+    const { does, authors } = together();
+    does('A', (page) => page.page().push([paragraph('x'.repeat(100_000))]));
+    does('B', (page) => {
+      page.page().delete(0, 1);
+      page.page().push([paragraph(`a${'x'.repeat(100_000)}b`)]);
+    });
+    expect(authors()?.[0]?.slice(0, 3)).toBe('B:a');
+  });
+
   test('by writing the words of a page that resends them', () => {
     const { kept, does, pages } = together();
     does('A', (page) => page.page().push([paragraph(sentence)]));

@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs';
 import type { SeatId } from '@mediane/shared/room/identifiers.ts';
-import { idsWithin, lately } from './lately.ts';
+import { KEPT_CHARACTERS, idsWithin, lately, type Lately } from './lately.ts';
 import type { Kept } from './parseAttribution.ts';
 import { rangeMap } from './ranges.ts';
 import { carriedOver } from './reinsertion.ts';
@@ -22,7 +22,7 @@ export function createAuthorship(kept: Kept | null) {
   for (const [client, clock, length, seat] of kept?.moved ?? []) moved.set({ client, clock, length }, seat);
   for (const [client, clock, length, seat] of kept?.deleted ?? [])
     deleted.set({ client, clock, length }, seat);
-  const gone = lately();
+  const gone = lately(KEPT_CHARACTERS);
 
   function authorAt(id: Id): { readonly author: Author; readonly length: number } {
     const { value, length } = moved.at(id);
@@ -59,11 +59,16 @@ export function createAuthorship(kept: Kept | null) {
       for (const range of rangesOf(transaction.deleteSet)) deleted.set(range, writer);
       if (isPlainTyping(transaction, inserted)) return;
       const { removed, brought } = textRuns(transaction, inserted);
-      const earlier = [...gone.runs()];
-      gone.keep(removed);
-      const rest = brought.flatMap((run) => carryRestored(transaction.doc, run, writer));
-      for (const { to, source, length } of carriedOver(rest, removed, earlier))
-        carry(idsWithin(to.run.ids, to.from, length), idsWithin(source.run.ids, source.from, length), writer);
+      if (brought.length === 0) return gone.keep(removed);
+      const now = lately(Infinity);
+      now.keep(removed);
+      const rest = brought.flatMap((run) => carryRestored(transaction.doc, run, now, writer));
+      for (const { to, source, length } of carriedOver(rest, now.runs(), gone.runs())) {
+        const letters = idsWithin(source.run.ids, source.from, length);
+        carry(idsWithin(to.run.ids, to.from, length), letters, writer);
+        for (const { spend } of [now, gone]) letters.forEach(spend);
+      }
+      gone.keep(now.runs());
     },
     kept: (): Kept => ({ bound: [...bound], moved: moved.entries(), deleted: deleted.entries() }),
   };
@@ -72,7 +77,7 @@ export function createAuthorship(kept: Kept | null) {
    * An undo puts each piece back in front of what is left of the old one, which tells them apart from new words. Gives
    * what did not come back in this way.
    */
-  function carryRestored(doc: Y.Doc, run: Run, writer: Author): Run[] {
+  function carryRestored(doc: Y.Doc, run: Run, now: Lately, writer: Author): Run[] {
     const rest: { text: string; ids: Range[]; whole: boolean }[] = [];
     let at = 0;
     let isRest = false;
@@ -80,7 +85,7 @@ export function createAuthorship(kept: Kept | null) {
       const words = run.text.slice(at, (at += range.length));
       const item = Y.getItem(doc.store, Y.createID(range.client, range.clock));
       const old = item instanceof Y.Item ? item.rightOrigin : null;
-      if (old && gone.takeBack(old, words)) {
+      if (old && (now.takeBack(old, words) || gone.takeBack(old, words))) {
         carry([range], [{ client: old.client, clock: old.clock, length: range.length }], writer);
         isRest = false;
         continue;

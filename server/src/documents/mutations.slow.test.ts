@@ -8,9 +8,10 @@ import { editByChance } from '../../test/documents/editing.ts';
 import { keptDocument, seat, type KeptDocument } from '../../test/documents/keptDocument.ts';
 import { mutated } from '../../test/documents/mutating.ts';
 import { createWriter, type Writer } from '../../test/documents/writer.ts';
+import { decodeUpdate } from './decodeUpdate.ts';
 import { updateTree } from './updateTree.ts';
 
-const ROUNDS = Number(process.env.MEDIANE_FUZZ_ROUNDS ?? 250);
+const ROUNDS = Number(process.env.MEDIANE_FUZZ_ROUNDS ?? 180);
 const FRAMES = 120;
 const FIRST_SEED = Number(process.env.MEDIANE_FUZZ_SEED ?? 1);
 const EVE = 9;
@@ -87,6 +88,10 @@ function play(seed: number): number {
       Y.getState(writer.doc.store, writer.client),
     );
   checkNames(kept.shadow.doc());
+  checkCredit(
+    kept,
+    new Map([...pages.map(({ who, writer }) => [who, writer.client] as const), ['eve', EVE]]),
+  );
   return accepted;
 }
 
@@ -136,4 +141,23 @@ function checkNames(doc: Y.Doc): void {
         expect(isNodeName(content.type.nodeName)).toBe(true);
       if (content instanceof Y.ContentFormat) expect(isMarkName(content.key)).toBe(true);
     }
+}
+
+/** Nobody is credited with more letters than she wrote, wherever they were put. */
+function checkCredit(kept: KeptDocument, clients: ReadonlyMap<string, number>): void {
+  const credited = new Map<string, number>();
+  for (const run of Object.values(kept.authors()).flat()) {
+    const [who = '', ...words] = run.split(':');
+    credited.set(who, (credited.get(who) ?? 0) + words.join(':').length);
+  }
+  for (const [who, letters] of credited) {
+    const client = clients.get(who);
+    const wrote = kept
+      .journal()
+      .flatMap((bytes) => decodeUpdate(bytes)?.written ?? [])
+      .filter((one) => one.client === client)
+      .flatMap(({ structs }) => structs)
+      .reduce((sum, one) => sum + (one.is === 'item' && one.content.is === 'string' ? one.length : 0), 0);
+    expect(letters, who).toBeLessThanOrEqual(wrote);
+  }
 }
