@@ -40,6 +40,8 @@ export function RichText({ fragment, awareness, cast, label, writable, authorOf,
     {
       injectCSS: false,
       editable: writable,
+      // As nodes: from an empty HTML string TipTap would make an element, which the content policy refuses.
+      content: { type: 'doc', content: [{ type: 'paragraph' }] },
       extensions: [
         ...textExtensions,
         Collaboration.configure({ fragment }),
