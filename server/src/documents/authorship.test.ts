@@ -268,8 +268,7 @@ describe('nobody writes under another’s name', () => {
 
   test('by replacing all of a long text, of which little or nothing is found again', () => {
     const { does, kept } = together();
-    const text = (letters: string) =>
-      Array.from({ length: 500 }, (_, n) => paragraph(letters.repeat(8) + n));
+    const text = (letters: string) => Array.from({ length: 500 }, (_, n) => paragraph(letters.repeat(8) + n));
     does('A', (page) => page.page().push(text('abcdefgh')));
     does('B', (page) => {
       page.page().delete(0, 500);

@@ -19,7 +19,7 @@ type Source = { readonly run: Run; readonly from: number; readonly end: number; 
 const SHORTEST_AT_ONCE = 4;
 const SHORTEST_LATER = 12;
 /** The effort, in pairs of letters, spent on one update, and on one pair of texts that only partly agree. */
-const LARGEST_EFFORT = 8_000_000;
+const LARGEST_EFFORT = 4_000_000;
 const LARGEST_COMPARISON = 1_000_000;
 type Effort = { left: number };
 
@@ -132,17 +132,17 @@ function longestShared(a: string, b: string, effort: Effort): Shared {
 }
 
 function compareAll(a: string, b: string): Shared {
-  let before = new Uint32Array(b.length + 1);
+  const letters = Uint16Array.from({ length: b.length }, (_, index) => b.charCodeAt(index));
+  /** How long a stretch ends at each letter of `b` and the letter of `a` that was looked at last. */
+  const row = new Uint32Array(b.length + 1);
   let shared: Shared = { at: 0, in: 0, length: 0 };
   for (let i = 1; i <= a.length; i += 1) {
-    const row = new Uint32Array(b.length + 1);
-    for (let j = 1; j <= b.length; j += 1) {
-      if (a.charCodeAt(i - 1) !== b.charCodeAt(j - 1)) continue;
-      const length = (before[j - 1] ?? 0) + 1;
+    const letter = a.charCodeAt(i - 1);
+    for (let j = b.length; j > 0; j -= 1) {
+      const length = letters[j - 1] === letter ? (row[j - 1] ?? 0) + 1 : 0;
       row[j] = length;
       if (length > shared.length) shared = { at: i - length, in: j - length, length };
     }
-    before = row;
   }
   return shared;
 }
