@@ -22,18 +22,20 @@ export function MessageLog({ place }: { place: Compartment }) {
   const names = called(cast, others);
   const label = everybody || names.length === 0 ? words.label : words.labelOf(names);
   return (
-    <Log label={label} length={messages.length}>
-      {messages.length === 0 && (
-        <div className={styles.empty}>
-          <EmptyState icon={MessageSquare} title={words.empty}>
-            {everybody || names.length === 0 ? words.emptyAll : words.emptyOnly(names)}
-          </EmptyState>
-        </div>
-      )}
-      {messages.map((message) => (
-        <Said key={message.text} message={message} place={place} me={me} />
-      ))}
-    </Log>
+    <div className={styles.log}>
+      <Log label={label} length={messages.length}>
+        {messages.length === 0 && (
+          <div className={styles.empty}>
+            <EmptyState icon={MessageSquare} title={words.empty}>
+              {everybody || names.length === 0 ? words.emptyAll : words.emptyOnly(names)}
+            </EmptyState>
+          </div>
+        )}
+        {messages.map((message) => (
+          <Said key={message.text} message={message} place={place} me={me} />
+        ))}
+      </Log>
+    </div>
   );
 }
 

@@ -1,15 +1,16 @@
 import { MailOpen } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { desk } from '@mediane/shared/room/identifiers.ts';
+import { desk, type MatterId } from '@mediane/shared/room/identifiers.ts';
 import type { Offer } from '@mediane/shared/room/disclosure.ts';
 import { useMe, useTexts, useView } from '../room/use-room.ts';
-import { useCast } from '../panels/cast.ts';
+import { called, deskMediators, useCast } from '../panels/cast.ts';
 import { usePanelWords } from '../panels/panel-words.ts';
 import { useAct } from '../panels/use-act.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Rich } from '../ui/rich.tsx';
+import { shownOffers } from './shown-offers.ts';
 import styles from './disclosure.module.css';
 
 /** Words from a caucus that were passed on to this person: they leave their author only when opened here. */
@@ -25,20 +26,29 @@ export function Offers() {
     if (waiting > before.current) announce(words.said);
     before.current = waiting;
   }, [waiting, words]);
-  if (offers.length === 0) return null;
+  const [seen, setSeen] = useState<ReadonlySet<MatterId>>(new Set());
+  const [putAway, setPutAway] = useState<ReadonlySet<MatterId>>(new Set());
+  const fresh = offers.filter(({ disclosure, state }) => state === 'offered' && !seen.has(disclosure));
+  if (fresh.length > 0) setSeen(new Set([...seen, ...fresh.map(({ disclosure }) => disclosure)]));
+  const shown = shownOffers(offers, seen, putAway);
+  if (shown.length === 0) return null;
   return (
     <section className={styles.offers} aria-labelledby={title}>
       <h2 className={waiting > 0 ? styles.title : 'visually-hidden'} id={title}>
         {words.title(waiting)}
       </h2>
-      {offers.toReversed().map((offer) => (
-        <OneOffer key={offer.disclosure} offer={offer} />
+      {shown.map((offer) => (
+        <OneOffer
+          key={offer.disclosure}
+          offer={offer}
+          onPutAway={() => setPutAway(new Set([...putAway, offer.disclosure]))}
+        />
       ))}
     </section>
   );
 }
 
-function OneOffer({ offer }: { offer: Offer }) {
+function OneOffer({ offer, onPutAway }: { offer: Offer; onPutAway: () => void }) {
   const words = usePanelWords().disclosure;
   const view = useView();
   const me = useMe();
@@ -47,7 +57,15 @@ function OneOffer({ offer }: { offer: Offer }) {
   const act = useAct();
   const [opening, setOpening] = useState(false);
   const { disclosure, from, at, state } = offer;
-  if (state === 'gone') return <p className={styles.gone}>{words.offers.gone}</p>;
+  if (state === 'gone')
+    return (
+      <div className={styles.gone}>
+        <p>{words.offers.gone}</p>
+        <Button look="link" onPress={onPutAway}>
+          {words.offers.putAway}
+        </Button>
+      </div>
+    );
   const name = from && cast.get(from)?.short;
   const message = view[desk(me)]?.messages.find((one) => one.disclosure === disclosure);
   const origin = name ? words.offers.from(name) : words.offers.nameless;
@@ -61,7 +79,13 @@ function OneOffer({ offer }: { offer: Offer }) {
           <blockquote className={styles.quote}>
             {message ? words.passOn.quote(texts[message.text] ?? '') : words.offers.arriving}
           </blockquote>
-          <p className={styles.state}>{words.offers.opened(message?.at ?? at)}</p>
+          <p className={styles.state}>
+            {words.offers.opened(message?.at ?? at)}.{' '}
+            {words.offers.kept(called(cast, deskMediators(view, me)))}
+          </p>
+          <div>
+            <Button onPress={onPutAway}>{words.offers.putAway}</Button>
+          </div>
         </>
       ) : (
         <>

@@ -17,12 +17,12 @@ export function Matters({ views }: { views: Views }) {
     <section className={styles.matters} aria-label={words.matters}>
       <Suspense>
         <CaucusInvitations />
+        <Offers />
         <WaitingCard
           onJotter={views.showNotes}
           onDraft={() => views.show('draft')}
           onDesk={() => views.showTalk(desk(me))}
         />
-        <Offers />
       </Suspense>
     </section>
   );

@@ -64,6 +64,8 @@ export const en = {
       'Until you open them the author can still take them back, and will see that you have opened them.',
     open: 'Open and read',
     opening: 'Opening…',
+    putAway: 'Put away',
+    kept: (names: readonly string[]) => `These words stay in your conversation with ${list(names)}.`,
     gone: 'An offer was taken back by its author before it was opened. There is nothing left to read.',
     opened: (at: number) => `Passed on and opened at ${time(at)}`,
     arriving: 'The words are arriving…',

@@ -68,6 +68,8 @@ export const fr = {
       'Leur auteur peut encore les reprendre tant que vous ne les avez pas ouverts, et verra que vous les avez ouverts.',
     open: 'Ouvrir et lire',
     opening: 'Ouverture…',
+    putAway: 'Ranger',
+    kept: (names: readonly string[]) => `Ces mots restent dans votre échange avec ${list(names)}.`,
     gone: 'Une proposition a été reprise par son auteur avant d’être ouverte. Il n’y a plus rien à lire.',
     opened: (at: number) => `Transmis et ouvert à ${time(at)}`,
     arriving: 'Les mots arrivent…',
