@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { isStale } from './launch/build.js';
 import { missing } from './launch/install.js';
 import { nodeFor, root } from './launch/node.js';
 import { sentences } from './launch/sentences.js';
@@ -49,6 +50,32 @@ test('packages are installed when they are missing or of another version, and no
     'node_modules/two': { version: '2.0.0' },
   });
   expect(missing(folder)).toEqual([]);
+});
+
+test('pages are built anew when one of their files was changed, added or removed, and only then', () => {
+  const project = join(folder, 'pages');
+  const [page, other, built] = ['client/src/a.ts', 'shared/src/b.ts', 'client/dist/.built'].map((name) =>
+    join(project, name),
+  );
+  if (!page || !other || !built) throw new Error('three names');
+  for (const file of [page, other, built]) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, '');
+  }
+  const build = () => utimesSync(built, new Date(Date.now() + 1000), new Date(Date.now() + 1000));
+  const later = new Date(Date.now() + 60_000);
+  build();
+  expect(isStale(project)).toBe(false);
+  utimesSync(other, later, later);
+  expect(isStale(project)).toBe(true);
+  utimesSync(other, new Date(0), new Date(0));
+  expect(isStale(project)).toBe(false);
+  utimesSync(built, new Date(0), new Date(0));
+  rmSync(page);
+  expect(isStale(project)).toBe(true);
+  build();
+  rmSync(built);
+  expect(isStale(project)).toBe(true);
 });
 
 test('an old Node gives way to the packaged one, a new one is kept, and a machine that has neither is told what to do', () => {

@@ -5,7 +5,7 @@ import { nodeProgram, root } from './node.js';
 import { sentences } from './sentences.js';
 
 const client = join(root, 'client');
-const stamp = join(client, 'dist', '.built');
+const stamp = 'client/dist/.built';
 const sources = [
   'client/src',
   'client/index.html',
@@ -24,10 +24,16 @@ function newest(path) {
   return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-/** Builds the client unless nothing of it changed since it was built. */
+/** Whether the pages of a project were never built, or something of them changed since. @param {string} folder */
+export function isStale(folder) {
+  const built = join(folder, stamp);
+  const changed = Math.max(...sources.map((source) => newest(join(folder, source))));
+  return !existsSync(built) || statSync(built).mtimeMs <= changed;
+}
+
+/** Builds the pages unless nothing of them changed since they were built. */
 export function buildClient() {
-  const changed = Math.max(...sources.map((source) => newest(join(root, source))));
-  if (existsSync(stamp) && statSync(stamp).mtimeMs > changed) return;
+  if (!isStale(root)) return;
   const began = new Date();
   process.stdout.write(`${sentences().building}\n`);
   const vite = spawnSync(
@@ -40,7 +46,8 @@ export function buildClient() {
     },
   );
   if (vite.status !== 0) throw new Error(sentences().notBuilt);
-  writeFileSync(stamp, '');
+  const built = join(root, stamp);
+  writeFileSync(built, '');
   // What changed while it was being built counts as newer.
-  utimesSync(stamp, began, began);
+  utimesSync(built, began, began);
 }
