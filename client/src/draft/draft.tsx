@@ -93,11 +93,13 @@ function Clauses({ opened }: { opened: OpenedDocument }) {
           {whoShown ? words.hideWho : words.who}
         </Button>
       </div>
-      <article className={classes(paper.document, paper.sheet)} ref={page} aria-label={words.title}>
+      <article className={classes(paper.document, styles.paper)} ref={page} aria-label={words.title}>
         <h2 className={styles.title}>{words.title}</h2>
         <p className={styles.status}>{reason === null ? words.everybodyWrites : words.readOnly[reason]}</p>
         {clauses.length === 0 && (
-          <EmptyState title={words.emptyTitle}>{writable ? words.emptyBody : words.emptyReader}</EmptyState>
+          <div className={styles.aside}>
+            <EmptyState title={words.emptyTitle}>{writable ? words.emptyBody : words.emptyReader}</EmptyState>
+          </div>
         )}
         {clauses.map((clause, at) => (
           <ClauseSection
@@ -117,7 +119,7 @@ function Clauses({ opened }: { opened: OpenedDocument }) {
         ))}
         <WhoWrites awareness={awareness} />
         {writable && (
-          <p>
+          <p className={styles.aside}>
             <Button icon={Plus} onPress={add}>
               {clauses.length === 0 ? words.addFirst : words.addClause}
             </Button>
