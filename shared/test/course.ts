@@ -2,12 +2,14 @@
 import fc from 'fast-check';
 import type { Code } from '../src/room/codes.ts';
 import { seven } from './cast.ts';
+import { marc } from './names.ts';
 import type { Happening, Play } from './play.ts';
 import { play } from './play.ts';
 import { opened } from './scenes.ts';
 import { actOf, courses, type Act, type Step } from './steps.ts';
 
-export type Begin = 'prepared' | 'opened';
+/** Nothing yet, an open room with both mediators, or with one of them. */
+export type Begin = 'prepared' | 'opened' | 'with one mediator';
 export type Course = {
   readonly begin: Begin;
   readonly distressEntry: boolean;
@@ -17,7 +19,7 @@ export type Course = {
 /** Most courses begin in an open room, since little can happen before. */
 export const randomCourse = (most = 200): fc.Arbitrary<Course> =>
   fc.record({
-    begin: fc.noBias(fc.constantFrom<Begin>('opened', 'opened', 'opened', 'prepared')),
+    begin: fc.noBias(fc.constantFrom<Begin>('opened', 'with one mediator', 'with one mediator', 'prepared')),
     distressEntry: fc.boolean(),
     steps: courses(most),
   });
@@ -33,6 +35,7 @@ export type Look = {
 export function playOut({ begin, distressEntry, steps }: Course, { before, after, watch }: Look): Play {
   const options = { people: seven, distressEntry, ...(watch ? { watch } : {}) };
   const it = begin === 'prepared' ? play(options) : opened(options);
+  if (begin === 'with one mediator') it.must(marc, { type: 'leave' });
   steps.forEach((step, index) => {
     const act = actOf(it, step, `word ${index}`);
     if (!act) return;

@@ -303,7 +303,9 @@ const depart: Move = (draw) => {
 /** Whoever has words on their way out of a caucus leaves, or a mediator who alone holds a caucus withdraws. */
 const departInTheMiddle: Move = (draw) => {
   const { step, it } = draw;
-  const author = among(releasesIn(draw, ['released', 'passed-on']), step.a)?.author;
+  const passedOn = releasesIn(draw, ['passed-on']);
+  const loose = passedOn.length > 0 ? passedOn : releasesIn(draw, ['released']);
+  const author = among(loose, step.a)?.author;
   if (author && step.b % 4 !== 0) return command(author, { type: 'leave' });
   const alone = channelsOf(it.slices()).some(
     (one) => it.slices()[one]?.caucus?.by === marc && it.slices()[one]?.caucus?.closed === false,
@@ -440,11 +442,11 @@ const moves: readonly Move[] = [
   ...times(6, comeIn),
   ...times(2, passport),
   ...times(1, depart),
-  ...times(1, departInTheMiddle),
+  ...times(2, departInTheMiddle),
   ...times(6, visit),
   ...times(2, endCaucus),
   ...times(2, call),
-  ...times(1, rules),
+  ...times(3, rules),
   ...times(2, life),
   ...times(2, closing),
   ...times(1, agreement),

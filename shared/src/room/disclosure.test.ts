@@ -153,6 +153,17 @@ describe('rule 6: nothing leaves a caucus by itself', () => {
     expect(release(scene)).toBe('done');
   });
 
+  test('who comes back learns nothing of the release of words that were said while she was away', () => {
+    const scene = inAminasCaucus();
+    scene.it.must(amina, { type: 'leave' });
+    const text = say(scene.it, claire, scene.place, 'What I noted meanwhile');
+    release({ ...scene, text }, claire);
+    scene.it.must(amina, { type: 'arrive', beside: null });
+    scene.it.must(claire, { type: 'admit', seats: [amina] });
+    expect(scene.it.page(amina)[scene.place]?.releases).toEqual([]);
+    expect(scene.it.reads(amina, scene.place)).toEqual([words]);
+  });
+
   test('words of the joint session or of a desk are not released: they are no secret of a caucus', () => {
     const it = opened();
     const text = say(it, amina, 'room', 'For everybody');

@@ -54,6 +54,6 @@ describe('words', () => {
         },
         end: () => expect(model.faults).toEqual([]),
       };
-    });
+    }, 100);
   });
 });
