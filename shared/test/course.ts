@@ -6,7 +6,8 @@ import { marc } from './names.ts';
 import type { Happening, Play } from './play.ts';
 import { play } from './play.ts';
 import { opened } from './scenes.ts';
-import { actOf, courses, type Act, type Step } from './steps.ts';
+import type { Act, Step } from './moves/draw.ts';
+import { actOf, courses } from './steps.ts';
 
 /** Nothing yet, an open room with both mediators, or with one of them. */
 export type Begin = 'prepared' | 'opened' | 'with one mediator';

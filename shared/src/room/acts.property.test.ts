@@ -23,7 +23,7 @@ const uncounted = (slices: Slices) =>
   compartmentsOf(slices).map((place) => ({ place, ...slices[place], seq: 0 }));
 
 describe('an act', () => {
-  /* Killed by: raiseHand, mute or consent without their 'already-so'. */
+  /* Killed by: raiseHand without its 'already-so'. */
   test('done twice has one effect: the second is refused or changes nothing', () => {
     holds(() => ({
       watch: ({ by, command, at, committed }) => {

@@ -5,7 +5,9 @@ import { holds, perform } from '../../test/course.ts';
 import { amina, claire } from '../../test/names.ts';
 import { numbered, type Play } from '../../test/play.ts';
 import { inCaucus, opened } from '../../test/scenes.ts';
-import { actInside, actOf, courses, type Act } from '../../test/steps.ts';
+import { actInside } from '../../test/moves/inside.ts';
+import type { Act } from '../../test/moves/draw.ts';
+import { actOf, courses } from '../../test/steps.ts';
 import { caucus, channelsOf, isCaucus, type CaucusId } from './identifiers.ts';
 import { caucusAt } from './parseCompartment.ts';
 import type { Code } from './codes.ts';
@@ -82,7 +84,7 @@ describe('a caucus', () => {
     }));
   });
 
-  /* Killed by: letIn admitting a mediator; closing forgetting that those inside are in the room again. */
+  /* Killed by: letIn admitting a mediator. */
   test('or the joint session: a person is in one at a time, and only where she reads', () => {
     holds(() => ({
       after: (it) => {

@@ -201,6 +201,15 @@ describe('the end of a caucus', () => {
     expect(floor).toMatchObject({ turn: null, hands: [], heard: { [amina]: 10_000 } });
   });
 
+  test('offers nobody the next turn of a round when its last mediator withdraws', () => {
+    const it = opened();
+    const key = inCaucus(it, { by: marc, members: [amina] });
+    const mode = { kind: 'round' as const, order: [marc, amina], each: 60_000 };
+    it.must(marc, { type: 'setMode', channel: caucus(key), mode });
+    it.must(marc, { type: 'withdraw' });
+    expect(it.page(amina)[caucus(key)]?.floor.turn).toBeNull();
+  });
+
   test('a person is never in two channels at once', () => {
     const it = opened();
     const first = inCaucus(it);

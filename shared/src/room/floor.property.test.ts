@@ -18,7 +18,7 @@ function spent({ floor: { heard, turn } }: Slice, now: Ms): Record<SeatId, Ms> {
 }
 
 describe('the floor', () => {
-  /* Killed by: floorRefusal asking whether there is a turn instead of whose; holdsFloor ignoring the end of a turn. */
+  /* Killed by: holdsFloor asking whether there is a turn instead of whose; holdsFloor ignoring its end; a closed caucus keeping its turn. */
   test('has never two holders in one channel, nor one who is elsewhere or whose time is up', () => {
     holds(() => ({
       after: (it) => {
@@ -38,7 +38,7 @@ describe('the floor', () => {
     }));
   });
 
-  /* Killed by: 'floorGiven' accepted over a running turn; 'turnTaken' by whoever asks first. */
+  /* Killed by: giveFloor over a running turn; takeTurn by whoever asks. */
   test('passes from one to the next: nobody begins a turn before the one before is over', () => {
     holds(() => {
       const holder = new Map<Channel, SeatId | null>();

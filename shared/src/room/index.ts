@@ -105,9 +105,10 @@ export function react(state: Slices, entry: Entry): Entry[] {
   return [
     ...reactToPassport(state, entry),
     ...reactToClosing(state, entry),
+    // Before a caucus ends: its end takes the floor back, and nobody is offered one where nobody is.
+    ...reactToFreeFloor(state, entry),
     ...reactToCaucusEnding(state, entry),
     ...reactToDisclosure(state, entry),
-    ...reactToFreeFloor(state, entry),
   ];
 }
 

@@ -17,7 +17,7 @@ const readBy = (all: Slices, seat: SeatId): Compartment[] =>
   compartmentsOf(all).filter((place) => all[place]?.readers[seat]);
 
 describe('what a seat sees', () => {
-  /* Killed by: seeReading giving the true sequence (`seq: parts.seq`). */
+  /* Killed by: seeReading telling nobody whether words were said in the last era (`spoken: false`). Blind by itself to a leak: that is for the plain model. */
   test('is, after each line, what she saw before and the line: see(evolve(slice)) = evolve(see(slice))', () => {
     holds(() => ({
       watch: ({ committed }) => {
@@ -32,7 +32,7 @@ describe('what a seat sees', () => {
     }));
   });
 
-  /* Killed by: deliver sending the line to those who no longer read (`reads(after…)` left out of the present). */
+  /* Killed by: deliver sending the whole slice instead of what its reader may see of it. */
   test('is what her page keeps from deliveries alone, at every step', () => {
     holds(() => {
       const touched = new Set<Compartment>();
@@ -71,7 +71,7 @@ describe('what a seat sees', () => {
     }));
   });
 
-  /* Killed by: passOn writing its `offered` itself, at the addressee's desk, by a mediator who has withdrawn; or openCaucus without its opener. */
+  /* Killed by: answerCall writing also into the caller’s own compartment. */
   test('is all that she can write to: a decision writes only where its actor reads, or into her own new caucus', () => {
     holds(() => ({
       watch: ({ by, entries, committed }) => {

@@ -13,7 +13,7 @@ const beside = (check: (model: ReturnType<typeof whoHears>) => void) => () => {
 };
 
 describe('words', () => {
-  /* Killed by: seeMessages giving all messages; 'disclosed' written at passOn instead of at opening; reactToPassport forgetting the side. */
+  /* Killed by: seeMessages giving all messages; 'disclosed' written when the words are passed on instead of when they are opened. */
   test('reach exactly those of whom the plain model says that they may hear them', () => {
     holds(() => {
       const model = whoHears(seven);
@@ -39,7 +39,7 @@ describe('words', () => {
     );
   });
 
-  /* Killed by: openOffer opening what is gone; reactToDisclosure not taking back what a leaver released. */
+  /* Killed by: openOffer opening what is gone; reactToDisclosure not taking back what a leaver has released. */
   test('leave a caucus only as its author released them, to the one they were passed on to, and not once taken back', () => {
     holds(() => {
       const model = whoHears(seven);
