@@ -7,7 +7,10 @@ type DocumentSocket = Socket<DocumentsFromServer, DocumentsFromPage>;
 
 let lines = 0;
 
-export const roomSocketCarrier =
+export const roomSocketCarrier = (socket: DocumentSocket, document: string): Carrier =>
+  Object.assign(carrierOver(socket, document), { canOpen: () => socket.connected });
+
+const carrierOver =
   (socket: DocumentSocket, document: string): Carrier =>
   (events) => {
     const line = (lines += 1);

@@ -32,6 +32,8 @@ export function connectRoom(store: RoomStore, language: 'fr' | 'en', time: Serve
     reconnectionDelay: 300,
     reconnectionDelayMax: 3000,
     transports: ['websocket', 'polling'],
+    // Without it socket.io stays with the first, and nobody enters where WebSockets are blocked.
+    tryAllTransports: true,
   });
   const socket: Socket<ServerToPage, PageToServer> = line;
   const pending = new Map<string, { message: CommandMessage; done: (answer: Answer) => void }>();
