@@ -89,7 +89,6 @@ function OneOffer({ offer, onPutAway }: { offer: Offer; onPutAway: () => void })
         </>
       ) : (
         <>
-          <p className={styles.state}>{words.offers.unread}</p>
           <div>
             <Button
               look="primary"
@@ -104,6 +103,7 @@ function OneOffer({ offer, onPutAway }: { offer: Offer; onPutAway: () => void })
               {opening ? words.offers.opening : words.offers.open}
             </Button>
           </div>
+          <p className={styles.state}>{words.offers.unread}</p>
         </>
       )}
     </Card>
