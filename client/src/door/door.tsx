@@ -24,6 +24,10 @@ export function Door() {
   const { store } = useRoom();
   const [said, setSaid] = useState<SaidHere>(nothingSaid);
   const step = useRoomState((state) => stepOf(state, said));
+  // Whoever waits after having been in the room was sent back: the page says so.
+  const [been, setBeen] = useState(false);
+  if (step === 'room' && !been) setBeen(true);
+  if ((step === 'left' || step === 'check') && been) setBeen(false);
   const say = (part: Partial<SaidHere>) => setSaid((before) => ({ ...before, ...part }));
   useEffect(() => warnWhileUnsaved(store), [store]);
   useHeadingFocus(step);
@@ -37,14 +41,14 @@ export function Door() {
   }, []);
   return (
     <Suspense fallback={<Loading />}>
-      <OnePage step={step} said={said} say={say} />
+      <OnePage step={step} said={said} say={say} sentBack={been} />
     </Suspense>
   );
 }
 
-type PageProps = { step: Step; said: SaidHere; say: (part: Partial<SaidHere>) => void };
+type PageProps = { step: Step; said: SaidHere; say: (part: Partial<SaidHere>) => void; sentBack: boolean };
 
-function OnePage({ step, said, say }: PageProps) {
+function OnePage({ step, said, say, sentBack }: PageProps) {
   const leave = () => say({ left: true, beside: false });
   switch (step) {
     case 'loading':
@@ -70,7 +74,7 @@ function OnePage({ step, said, say }: PageProps) {
     case 'check':
       return <Check onDeclared={() => say({ beside: true })} />;
     case 'waiting':
-      return <WaitingRoom onLeft={leave} onChange={() => say({ beside: false })} />;
+      return <WaitingRoom sentBack={sentBack} onLeft={leave} onChange={() => say({ beside: false })} />;
     case 'room':
       return <Room onLeft={leave} onBack={said.looksBack ? () => say({ looksBack: false }) : undefined} />;
   }

@@ -24,17 +24,17 @@ export function UnreachablePage() {
 export function EndedPage() {
   const words = useDoorWords().ended;
   const ended = useRoomState((state) => state.ended);
-  const said =
-    ended === 'seat-taken' || ended === 'not-signed-in' || ended === 'foreign-origin'
-      ? words[ended]
-      : words.other;
+  const known = ended === 'seat-taken' || ended === 'not-signed-in' || ended === 'foreign-origin';
+  const said = known ? words[ended] : words.other;
   return (
     <SinglePage title={said.title} lead={said.lead}>
-      <div className={styles.row}>
-        <Button look="primary" onPress={() => location.reload()}>
-          {words.reload}
-        </Button>
-        <LinkButton to="/">{words.office}</LinkButton>
+      <div className={styles.buttons}>
+        {!known && (
+          <Button look="primary" onPress={() => location.reload()}>
+            {words.reload}
+          </Button>
+        )}
+        {ended === 'not-signed-in' && <LinkButton to="/">{words.office}</LinkButton>}
       </div>
     </SinglePage>
   );
@@ -48,11 +48,11 @@ export function LeftPage({ onBack }: { onBack: () => void }) {
   return (
     <SinglePage title={words.left.title} lead={words.left.lead}>
       {pending && <p className={styles.box}>{words.left.pending}</p>}
-      <div className={styles.row}>
-        <Button look="primary" large onPress={onBack}>
+      <div className={styles.buttons}>
+        <Button look="primary" onPress={onBack}>
           {words.left.back}
         </Button>
-        {mediator ? <LinkButton to="/">{words.ended.office}</LinkButton> : <Withdraw />}
+        {mediator ? <LinkButton to="/">{words.ended.mediations}</LinkButton> : <Withdraw />}
       </div>
       <p className={styles.muted}>{words.left.close}</p>
     </SinglePage>

@@ -4,6 +4,7 @@ import { useConnectionTruth } from '../room/saving.ts';
 import { Button } from '../ui/button.tsx';
 import { Frame } from '../ui/frame.tsx';
 import { LanguageChoice } from '../ui/language-choice.tsx';
+import { Rich } from '../ui/rich.tsx';
 import { useServerTime } from '../ui/server-time.tsx';
 import { AgreementText } from './agreement-text.tsx';
 import { DeskTalk } from './desk-talk.tsx';
@@ -13,14 +14,20 @@ import { useLeave } from './use-leave.ts';
 import { Withdraw } from './withdraw.tsx';
 import styles from './door.module.css';
 
-/** How long before and after its hour a session is still said to begin then. */
+/** How long before its hour, and after it, a session is said to begin then. */
 const near = 12 * 3_600_000;
+const late = 5 * 60_000;
 
-type Props = { onLeft: () => void; onChange: () => void };
+type Props = {
+  /** Was in the room a moment ago, on this page. */
+  sentBack: boolean;
+  onLeft: () => void;
+  onChange: () => void;
+};
 
 /** Where one waits: nobody of the room sees one, the mediators know, and there is nothing to do. */
-export function WaitingRoom({ onLeft, onChange }: Props) {
-  const words = useDoorWords().waiting;
+export function WaitingRoom({ sentBack, onLeft, onChange }: Props) {
+  const { waiting: words, sentBack: toldBack } = useDoorWords();
   const { me, mine, mediators, mediatorHere, myName } = useDoor();
   const connection = useConnectionTruth();
   const time = useServerTime();
@@ -30,14 +37,7 @@ export function WaitingRoom({ onLeft, onChange }: Props) {
   if (!mine) return null;
   const { passport, agreement, people, messages } = mine;
   const technician = mine.readers[me]?.role === 'technician';
-  const now = time.now();
-  const at = people?.appointment?.at ?? null;
-  const lead =
-    at === null
-      ? words.lead(mediators)
-      : at > now - 300_000 && at < now + near
-        ? words.around(mediators, at, now)
-        : words.started(mediators);
+  const lead = sentBack ? toldBack(mediators) : whatHappens(people?.appointment?.at ?? null, time.now());
   return (
     <Frame
       tone="waiting"
@@ -48,7 +48,9 @@ export function WaitingRoom({ onLeft, onChange }: Props) {
     >
       <div className={styles.waiting}>
         <div className={styles.waitingInner}>
-          <h2 className={styles.title}>{words.title(myName)}</h2>
+          <h2 className={styles.title}>
+            <Rich text={words.title(myName)} />
+          </h2>
           <p className={styles.lead}>{technician ? words.technician : lead}</p>
           <ul className={styles.lines}>
             <li>
@@ -89,4 +91,10 @@ export function WaitingRoom({ onLeft, onChange }: Props) {
       </div>
     </Frame>
   );
+
+  /** What the mediators do next, and when, as far as it was said. */
+  function whatHappens(at: number | null, now: number): string {
+    if (at === null) return words.lead(mediators);
+    return at > now - late && at < now + near ? words.around(mediators, at, now) : words.started(mediators);
+  }
 }

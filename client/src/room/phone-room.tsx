@@ -61,6 +61,7 @@ export function PhoneRoom({ where, views, acts, ask, onBack }: RoomParts) {
 
   return (
     <div className={styles.phone}>
+      <div className={styles.phoneColumn}>
       <div className={styles.strip}>
         <People />
         <div className={styles.stripCard}>
@@ -85,6 +86,7 @@ export function PhoneRoom({ where, views, acts, ask, onBack }: RoomParts) {
             <Pane shown={views.shownAlone} views={views} />
           )}
         </Tabs>
+      </div>
       </div>
       <BottomBar
         label={words.parts.acts}

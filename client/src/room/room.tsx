@@ -81,12 +81,12 @@ export function Room({ onLeft, onBack }: Props) {
         )
       }
     >
-      <div className={styles.inside} inert={move.moved}>
+      <div className={styles.inside} inert={move.moved !== null}>
         <Suspense>
           {wide ? <WideRoom {...parts} whole={whole} onWhole={setWhole} /> : <PhoneRoom {...parts} />}
         </Suspense>
       </div>
-      {move.moved && <MoveNotice sentence={said.sentence} onGoOn={move.goOn} />}
+      {move.moved && <MoveNotice moved={move.moved} sentence={said.sentence} onGoOn={move.goOn} />}
       <Suspense>{asked && <RoomDialogs asked={asked} onAsk={ask} onLeave={leave} />}</Suspense>
     </Frame>
   );

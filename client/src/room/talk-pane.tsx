@@ -19,7 +19,7 @@ export function Talks({ views }: { views: Views }) {
   const me = useMe();
   const cast = useCast();
   const speech = useSpeech();
-  const { talk, talks, unread, showTalk, show } = views;
+  const { talk, talks, unread, showTalk, showNotes } = views;
   const label = (place: Compartment) => {
     const name = talkName(place, view, me, cast, words);
     const fresh = unread[place];
@@ -55,7 +55,7 @@ export function Talks({ views }: { views: Views }) {
       <Conversation
         key={talk}
         place={talk}
-        onJotter={() => show('notes')}
+        onJotter={showNotes}
         onDesk={() => showTalk(desk(me))}
       />
     </div>

@@ -7,7 +7,7 @@ import { allUnread, useUnread, type Unread } from './use-unread.ts';
 import { useMe, useView } from './use-room.ts';
 
 export type WorkView = 'caucusNotes' | 'draft' | 'rules';
-export type SideView = 'talk' | 'queue' | 'caucuses' | 'conduct' | 'notes';
+export type SideView = 'talk' | 'queue' | 'caucuses' | 'conduct' | 'notes' | 'notebooks';
 export type AnyView = WorkView | SideView;
 
 export type Views = {
@@ -22,6 +22,8 @@ export type Views = {
   readonly unread: Unread;
   readonly allUnread: number;
   readonly show: (view: AnyView) => void;
+  /** One's own notes, wherever they are kept. */
+  readonly showNotes: () => void;
   readonly showTalk: (place: Compartment) => void;
   readonly showDesk: (seat: SeatId) => void;
 };
@@ -39,7 +41,7 @@ export function useViews(wide: boolean): Views {
   const inCaucus = channel !== null && isCaucus(channel);
   const work: readonly WorkView[] = inCaucus ? ['caucusNotes', 'draft', 'rules'] : ['draft', 'rules'];
   const side: readonly SideView[] = conducts
-    ? ['conduct', 'talk', 'caucuses', 'queue', 'notes']
+    ? ['conduct', 'talk', 'caucuses', 'queue', 'notebooks']
     : ['talk', 'queue', 'notes'];
   const [chosen, setChosen] = useState<{ work: WorkView; side: SideView; alone: AnyView }>({
     work: 'draft',
@@ -82,6 +84,7 @@ export function useViews(wide: boolean): Views {
     unread,
     allUnread: allUnread(unread),
     show,
+    showNotes: () => show(conducts ? 'notebooks' : 'notes'),
     showTalk,
     showDesk: (seat) => showTalk(desk(seat)),
   };

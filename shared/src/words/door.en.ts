@@ -107,7 +107,7 @@ export const en = {
     place: 'Waiting room',
     unseen: (mediators: readonly string[], here: boolean) =>
       `The other participants neither see nor hear you. ${verb(mediators, here ? 'knows' : 'will see', here ? 'know' : 'will see')} that you are here.`,
-    title: (name: string) => `Welcome, ${name}.`,
+    title: (name: string) => `Welcome, ${strong(name)}.`,
     lead: (mediators: readonly string[]) =>
       `${verb(mediators, 'lets', 'let')} everybody in. Nothing to do until then.`,
     around: (mediators: readonly string[], at: number, now: number) =>
@@ -123,11 +123,9 @@ export const en = {
     foldAgreement: 'fold',
     write: (mediators: readonly string[]) => `Write a word to ${list(mediators)}`,
     foldWrite: 'Close the conversation',
-    written: (messages: number) => count(messages, { one: 'message', other: 'messages' }),
     leave: 'Leave for now',
     free: 'You may leave at any moment, without giving a reason. This link will remain good.',
     withdraw: 'Withdraw from the mediation',
-    admitted: 'The door opens. You are coming into the joint session.',
   },
   turnedAway: {
     title: 'Not now',
@@ -188,8 +186,9 @@ export const en = {
       title: 'The page and the server do not understand each other',
       lead: 'A new version may just have arrived. Nothing that was saved is lost: reload the page.',
     },
+    mediations: 'My mediations',
     reload: 'Reload the page',
-    office: 'My mediations',
+    office: 'I mediate here',
   },
   unreachable: {
     title: 'No line yet',

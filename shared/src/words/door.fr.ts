@@ -111,7 +111,7 @@ export const fr = {
     place: 'Salle d’attente',
     unseen: (mediators: readonly string[], here: boolean) =>
       `Les autres participants ne vous voient ni ne vous entendent. ${verb(mediators, here ? 'sait' : 'verra', here ? 'savent' : 'verront')} que vous êtes là.`,
-    title: (name: string) => `Bonjour ${name}, vous y êtes.`,
+    title: (name: string) => `Vous y êtes, ${strong(name)}.`,
     lead: (mediators: readonly string[]) =>
       `${verb(mediators, 'fait entrer', 'font entrer')} tout le monde. Rien à faire d’ici là.`,
     around: (mediators: readonly string[], at: number, now: number) =>
@@ -127,11 +127,9 @@ export const fr = {
     foldAgreement: 'replier',
     write: (mediators: readonly string[]) => `Écrire un mot à ${list(mediators)}`,
     foldWrite: 'Refermer la conversation',
-    written: (messages: number) => count(messages, { one: 'message', other: 'messages' }),
     leave: 'Partir pour le moment',
     free: 'Vous pouvez partir à tout moment, sans donner de raison. Ce lien restera valable.',
     withdraw: 'Me retirer de la médiation',
-    admitted: 'La porte s’ouvre. Vous entrez en plénière.',
   },
   turnedAway: {
     title: 'Pas maintenant',
@@ -193,8 +191,9 @@ export const fr = {
       title: 'La page et le serveur ne se comprennent pas',
       lead: 'Une nouvelle version vient peut-être d’arriver. Rien de ce qui était sauvegardé n’est perdu : rechargez la page.',
     },
+    mediations: 'Mes médiations',
     reload: 'Recharger la page',
-    office: 'Mes médiations',
+    office: 'Je conduis cette médiation',
   },
   unreachable: {
     title: 'Pas encore de ligne',

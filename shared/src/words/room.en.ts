@@ -76,6 +76,7 @@ export const en = {
     queue: 'Queue',
     caucuses: 'Caucuses',
     conduct: 'Conduct',
+    notebooks: 'Notes',
     notes: 'My notes',
   },
   resize: { left: 'Width of the people’s column', right: 'Width of the right panel' },
@@ -107,7 +108,6 @@ export const en = {
     who: 'Who is here',
     shortcuts: 'Keyboard shortcuts',
     appearance: 'Language and appearance',
-    withdraw: 'Withdraw from the mediation',
     doorOf: (waiting: number) => (waiting === 0 ? 'Waiting room' : `Waiting room · ${number(waiting)}`),
     closing: 'Closing page',
   },
@@ -124,8 +124,6 @@ export const en = {
   },
   who: {
     title: 'Who is here',
-    reads: 'These people read what is written here.',
-    nobody: 'There is only you.',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',
@@ -141,8 +139,8 @@ export const en = {
   },
   moves: {
     caucusOver: 'The caucus is over.',
+    caucusLeft: 'You are no longer in the caucus.',
     toRoom: 'You are back in the joint session.',
-    hears: 'What you write from now on:',
     on: 'Go on',
     admitted: 'The session is open. You are in the joint session.',
   },

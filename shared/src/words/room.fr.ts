@@ -77,6 +77,7 @@ export const fr = {
     queue: 'File',
     caucuses: 'Apartés',
     conduct: 'Conduire',
+    notebooks: 'Notes',
     notes: 'Mes notes',
   },
   resize: { left: 'Largeur de la colonne des personnes', right: 'Largeur du panneau de droite' },
@@ -108,7 +109,6 @@ export const fr = {
     who: 'Qui est là',
     shortcuts: 'Raccourcis du clavier',
     appearance: 'Langue et apparence',
-    withdraw: 'Me retirer de la médiation',
     doorOf: (waiting: number) => (waiting === 0 ? 'Salle d’attente' : `Salle d’attente · ${number(waiting)}`),
     closing: 'Page de clôture',
   },
@@ -125,8 +125,6 @@ export const fr = {
   },
   who: {
     title: 'Qui est là',
-    reads: 'Ces personnes lisent ce qui est écrit ici.',
-    nobody: 'Il n’y a que vous.',
   },
   shortcuts: {
     title: 'Raccourcis du clavier',
@@ -146,8 +144,8 @@ export const fr = {
   },
   moves: {
     caucusOver: 'L’aparté est fini.',
+    caucusLeft: 'Vous n’êtes plus dans l’aparté.',
     toRoom: 'Vous revenez en plénière.',
-    hears: 'Ce que vous écrirez maintenant :',
     on: 'Continuer',
     admitted: 'La séance est ouverte. Vous êtes en plénière.',
   },
