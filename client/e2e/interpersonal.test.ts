@@ -194,7 +194,7 @@ describe('The hedge and the terrace', () => {
     await clause(amina, 1).click();
     await amina.keyboard.press('Control+End');
     await amina.keyboard.type(' Écrit sans ligne.');
-    await reads(amina, /pas encore envoyée|gardez cette page ouverte/);
+    await reads(amina, /pas encore partie/);
     line.mend();
     await clause(claire, 1).getByText('Écrit sans ligne.').waitFor({ timeout: 40_000 });
     await reads(amina, 'Tout est à jour');

@@ -90,6 +90,8 @@ function NearView({ children }: { children: ReactNode }) {
       (entries) => entries.some((entry) => entry.isIntersecting) && setNear(true),
       {
         rootMargin: '100% 0px',
+        // The pane that scrolls would otherwise cut the margin off.
+        scrollMargin: '100% 0px',
       },
     );
     watch.observe(element);
