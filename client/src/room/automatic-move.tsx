@@ -41,7 +41,15 @@ export function useAutomaticMove(): { readonly moved: Moved | null; readonly goO
 }
 
 /** The notice itself, over what cannot be used for these seconds. */
-export function MoveNotice({ moved, sentence, onGoOn }: { moved: Moved; sentence: string; onGoOn: () => void }) {
+export function MoveNotice({
+  moved,
+  sentence,
+  onGoOn,
+}: {
+  moved: Moved;
+  sentence: string;
+  onGoOn: () => void;
+}) {
   const words = useRoomWords().moves;
   const id = useId();
   const title = `${moved === 'over' ? words.caucusOver : words.caucusLeft} ${words.toRoom}`;

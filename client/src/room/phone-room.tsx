@@ -1,4 +1,13 @@
-import { Archive, Ellipsis, Keyboard, MessageSquare, Palette, SlidersHorizontal, Users } from 'lucide-react';
+import {
+  Archive,
+  Ellipsis,
+  Keyboard,
+  Lock,
+  MessageSquare,
+  Palette,
+  SlidersHorizontal,
+  Users,
+} from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { TurnCard } from '../floor/turn-card.tsx';
 import { desk } from '@mediane/shared/room/identifiers.ts';
@@ -57,41 +66,47 @@ export function PhoneRoom({ where, views, acts, ask, onBack }: RoomParts) {
     pressed: views.shownAlone === 'conduct',
     onPress: () => views.show('conduct'),
   };
-  const pausing = acts.call('break', words.acts.break);
+  const caucuses: Place = {
+    id: 'caucuses',
+    icon: Lock,
+    label: words.views.caucuses,
+    pressed: views.shownAlone === 'caucuses',
+    onPress: () => views.show('caucuses'),
+  };
+  const leave: Place = { id: 'leave', ...acts.leave, onPress: () => ask('leave') };
+  const first = conducts ? conduct : (acts.hand ?? who);
+  const third = conducts ? caucuses : (acts.call('break', words.acts.break) ?? leave);
 
   return (
     <div className={styles.phone}>
       <div className={styles.phoneColumn}>
-      <div className={styles.strip}>
-        <People />
-        <div className={styles.stripCard}>
-          <TurnCard onJotter={views.showNotes} />
+        <div className={styles.strip}>
+          <People />
+          <div className={styles.stripCard}>
+            <TurnCard onJotter={views.showNotes} />
+          </div>
+        </div>
+        <Matters views={views} />
+        <div className={styles.phoneView}>
+          <Tabs
+            label={words.parts.work}
+            tabs={tabs.map((id) => ({
+              id,
+              label: words.views[id],
+              ...(id === 'talk' && views.allUnread > 0 && { count: views.allUnread }),
+            }))}
+            chosen={views.shownAlone}
+            onChoose={views.show}
+          >
+            {pause ? (
+              <BreakScreen onJotter={views.showNotes} onDesk={() => views.showTalk(desk(me))} />
+            ) : (
+              <Pane shown={views.shownAlone} views={views} />
+            )}
+          </Tabs>
         </div>
       </div>
-      <Matters views={views} />
-      <div className={styles.phoneView}>
-        <Tabs
-          label={words.parts.work}
-          tabs={tabs.map((id) => ({
-            id,
-            label: words.views[id],
-            ...(id === 'talk' && views.allUnread > 0 && { count: views.allUnread }),
-          }))}
-          chosen={views.shownAlone}
-          onChoose={views.show}
-        >
-          {pause ? (
-            <BreakScreen onJotter={views.showNotes} onDesk={() => views.showTalk(desk(me))} />
-          ) : (
-            <Pane shown={views.shownAlone} views={views} />
-          )}
-        </Tabs>
-      </div>
-      </div>
-      <BottomBar
-        label={words.parts.acts}
-        places={[conducts ? conduct : (acts.hand ?? who), write, pausing ?? who, others]}
-      />
+      <BottomBar label={words.parts.acts} places={[first, write, third, others]} />
       <Sheet open={more} onClose={() => setMore(false)} title={words.acts.moreTitle}>
         <Suspense>
           <CallButtons only={['word', 'unwell', 'help']} onDone={() => setMore(false)} />

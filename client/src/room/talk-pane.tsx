@@ -52,12 +52,7 @@ export function Talks({ views }: { views: Views }) {
           />
         </div>
       )}
-      <Conversation
-        key={talk}
-        place={talk}
-        onJotter={showNotes}
-        onDesk={() => showTalk(desk(me))}
-      />
+      <Conversation key={talk} place={talk} onJotter={showNotes} onDesk={() => showTalk(desk(me))} />
     </div>
   );
 }
