@@ -3,6 +3,11 @@ import { caucusAt } from '@mediane/shared/room/parseCompartment.ts';
 import type { CaucusId, TextId } from '@mediane/shared/room/identifiers.ts';
 import type { Command } from '@mediane/shared/room/index.ts';
 import { caucusOf, gather, openSession, type Gathering } from '../../test/rooms/gathering.ts';
+import { wirePage } from '../../test/documents/endpoint.ts';
+import { paragraph } from '../../test/documents/writer.ts';
+import type { Person } from '../../test/rooms/person.ts';
+import type { RunningHouse } from '../../test/rooms/runningHouse.ts';
+import type { DocumentName } from '@mediane/shared/room/documents.ts';
 import { normalised } from '../../test/rooms/normalised.ts';
 import { startHouse } from '../../test/rooms/startHouse.ts';
 
@@ -14,6 +19,7 @@ async function play(secret: Secret): Promise<{ frames: string; said: string; log
   const people = await gather(house);
   const { claire, amina, jeanPierre } = people;
   await openSession(people);
+  const draft = await pageOf(house, jeanPierre, 'room.draft');
   await claire.does({
     type: 'openCaucus',
     members: [amina.seat],
@@ -29,6 +35,17 @@ async function play(secret: Secret): Promise<{ frames: string; said: string; log
   await jeanPierre.sees('both away', (view) => Object.keys(view.room?.attending ?? {}).length === 1);
   for (const words of secret.words) await amina.does({ type: 'say', in: place, text: words });
   await claire.sees('her words', () => claire.reads(place).length === secret.words.length);
+  const notes = await pageOf(house, amina, `${place}.notes`);
+  notes.edit(() =>
+    notes.doc.getXmlFragment('body').insert(
+      0,
+      secret.words.map((words) => paragraph(words)),
+    ),
+  );
+  await notes.until('the notes on disk', () => notes.saved() > 0);
+  const peeping = await pageOf(house, jeanPierre, `${place}.notes`);
+  await peeping.until('the door closed', () => peeping.closed() !== null);
+  jeanPierre.frames.push({ closed: peeping.closed(), frames: peeping.frames.length });
   if (secret.release) {
     const message = claire.view()[place]?.messages[0];
     if (!message) throw new Error('nothing was said');
@@ -37,13 +54,26 @@ async function play(secret: Secret): Promise<{ frames: string; said: string; log
   await tryEverything(people, place);
   await claire.does({ type: 'closeCaucus', caucus: caucusAt(place) });
   await jeanPierre.sees('all back', (view) => Object.keys(view.room?.attending ?? {}).length === 3);
-  await house.stop();
+  jeanPierre.frames.push(
+    ...draft.words.filter(({ type }) => type === 'right' || type === 'refused' || type === 'authors'),
+  );
+  jeanPierre.frames.push({
+    cursors: draft.cursors.size,
+    sizes: draft.frames.filter(([kind]) => kind === 0).map(({ length }) => length),
+  });
   return {
     frames: normalised(jeanPierre.frames),
     said: JSON.stringify(jeanPierre.frames),
     log: house.output(),
   };
 }
+
+/** A page of a document on the real server, with the person's own cookie. */
+const pageOf = (house: RunningHouse, { seat, room, cookie }: Person, document: DocumentName) =>
+  wirePage({ address: house.address().replace('http', 'ws') }, seat, document, {
+    room,
+    headers: { cookie, origin: house.address() },
+  });
 
 /** What a modified client would send to learn of the caucus; its answers are part of what it learns. */
 async function tryEverything({ jeanPierre, amina }: Gathering, place: `caucus:${CaucusId}`): Promise<void> {
