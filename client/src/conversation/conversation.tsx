@@ -53,6 +53,8 @@ function Writing({ place, onJotter, onDesk }: Props) {
   const code = refusal({ type: 'say', in: place, text: '…' });
   const silent = isSilence(code) ? code : null;
   if (code !== null && silent === null) return null;
+  // What is over is read; nothing is prepared for it.
+  if (silent === 'closed') return <p className={styles.readers}>{words.silent.closed}</p>;
   const mediators = called(cast, deskMediators(view, me));
   return (
     <div className={styles.writing}>

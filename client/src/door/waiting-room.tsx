@@ -27,7 +27,7 @@ type Props = {
 
 /** Where one waits: nobody of the room sees one, the mediators know, and there is nothing to do. */
 export function WaitingRoom({ sentBack, onLeft, onChange }: Props) {
-  const { waiting: words, sentBack: toldBack } = useDoorWords();
+  const { waiting: words, sentBack: toldBack, sentBackTitle } = useDoorWords();
   const { me, mine, mediators, mediatorHere, myName } = useDoor();
   const connection = useConnectionTruth();
   const time = useServerTime();
@@ -49,7 +49,7 @@ export function WaitingRoom({ sentBack, onLeft, onChange }: Props) {
       <div className={styles.waiting}>
         <div className={styles.waitingInner}>
           <h2 className={styles.title}>
-            <Rich text={words.title(myName)} />
+            <Rich text={sentBack ? sentBackTitle : words.title(myName)} />
           </h2>
           <p className={styles.lead}>{technician ? words.technician : lead}</p>
           <ul className={styles.lines}>

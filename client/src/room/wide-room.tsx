@@ -49,7 +49,7 @@ export function WideRoom({ where, views, acts, ask, onBack, whole, onWhole }: Pr
         </>
       )}
       <section className={styles.work} aria-label={words.parts.work}>
-        {!whole && <Matters views={views} />}
+        <Matters views={views} />
         {where.is === 'break' ? (
           <BreakScreen onJotter={views.showNotes} onDesk={() => views.showTalk(desk(me))} />
         ) : (

@@ -133,6 +133,7 @@ export const en = {
       `${verb(mediators, 'cannot', 'cannot')} welcome you for the moment. Your link remains good and nothing is lost.`,
     again: 'Go back to the waiting room',
   },
+  sentBackTitle: 'A moment of waiting.',
   sentBack: (mediators: readonly string[]) =>
     `${verb(mediators, 'asks', 'ask')} you to wait here for a moment. You will be back in the joint session when the door opens.`,
   left: {

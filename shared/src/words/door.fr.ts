@@ -137,6 +137,7 @@ export const fr = {
       `${verb(mediators, 'ne peut pas', 'ne peuvent pas')} vous accueillir pour le moment. Votre lien reste valable et rien n’est perdu.`,
     again: 'Revenir en salle d’attente',
   },
+  sentBackTitle: 'Un moment d’attente.',
   sentBack: (mediators: readonly string[]) =>
     `${verb(mediators, 'vous demande', 'vous demandent')} d’attendre un moment ici. Vous reviendrez en plénière quand la porte s’ouvrira.`,
   left: {
