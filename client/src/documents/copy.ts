@@ -51,6 +51,7 @@ export function openCopy(carrier: Carrier, layout: Layout, events: CopyEvents): 
   let held: { readonly client: number; readonly ticket: string } | null = null;
   let send: ((frame: Uint8Array) => void) | null = null;
   let dropped = false;
+  let isRefused = false;
 
   // Before the provider's own listener, so that a change is counted before it is sent.
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
@@ -97,7 +98,8 @@ export function openCopy(carrier: Carrier, layout: Layout, events: CopyEvents): 
   provider.on('sync', (synced) => {
     if (synced) events.synced();
   });
-  provider.on('closed', ({ code }) => dropped || events.closed(code));
+  // A refusal ends the line too, and may come in one piece with its end: the word says more than the code.
+  provider.on('closed', ({ code }) => dropped || isRefused || events.closed(code));
   provider.connect();
 
   function heard(word: FromServer): void {
@@ -112,6 +114,7 @@ export function openCopy(carrier: Carrier, layout: Layout, events: CopyEvents): 
   }
 
   function refuse(code: Refusal): void {
+    isRefused = true;
     // Not from within the provider's own work.
     queueMicrotask(() => dropped || events.refused(code));
   }
