@@ -92,4 +92,5 @@ const began = performance.now();
 await compactor.makeOne(parts);
 print(`compaction of ${parts.length} parts, in its thread`, ms(performance.now() - began));
 await compactor.close();
+print('pieces', String(shadow.pieces()));
 print('memory in use', `${Math.round(process.memoryUsage().heapUsed / 1024 / 1024)} MB`);

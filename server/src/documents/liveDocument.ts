@@ -203,7 +203,7 @@ export function createLiveDocument({ address, kept, host, makeOne, failed }: Nee
     /** Resolves when all that came so far is on disk, or refused by the disk. */
     settled: () => new Promise<void>((settled) => queue.read(settled)),
     /** How much there is to look through, in pieces. */
-    weight: () => [...shadow.doc().store.clients.values()].reduce((sum, { length }) => sum + length, 0),
+    weight: shadow.pieces,
     isFree,
     /** Binds an id to a seat; false when it is, or was, another's. */
     bind(client: number, seat: SeatId): boolean {

@@ -10,6 +10,8 @@ import { knownIn, type Known } from './known.ts';
 import type { Range } from './update.ts';
 import { updateTree, type UpdateTree } from './updateTree.ts';
 
+/** Yjs takes quadratically long to delete tens of thousands of paragraphs at once; a long agreement has a few thousand. */
+const MOST_PIECES = 40_000;
 /** How many updates lie between two looks at the size of a document that seems full. */
 const MEASURE_EVERY = 200;
 
@@ -56,8 +58,12 @@ export function createShadow(layout: Layout) {
     return size + bytes.length > LARGEST_DOCUMENT;
   }
 
+  /** Items, runs of text and gaps: what Yjs walks through. */
+  const pieces = () => [...doc.store.clients.values()].reduce((sum, { length }) => sum + length, 0);
+
   return {
     doc: () => doc,
+    pieces,
     /** Changes whenever the document may have changed. */
     version: () => version,
     known: (): Known => knownIn(doc, layout),
@@ -67,7 +73,7 @@ export function createShadow(layout: Layout) {
       inserted: readonly Range[],
       look: (transaction: Y.Transaction) => void,
     ): Refusal | null {
-      if (inserted.length > 0 && isFull(bytes)) return 'too-large';
+      if (inserted.length > 0 && (isFull(bytes) || pieces() > MOST_PIECES)) return 'too-large';
       let sound = false;
       try {
         apply(bytes, (transaction) => {
