@@ -54,6 +54,10 @@ async function play(secret: Secret): Promise<{ frames: string; said: string; log
   await tryEverything(people, place);
   await claire.does({ type: 'closeCaucus', caucus: caucusAt(place) });
   await jeanPierre.sees('all back', (view) => Object.keys(view.room?.attending ?? {}).length === 3);
+  await draft.until(
+    'his right back',
+    () => draft.words.findLast((word) => word.type === 'right')?.right === 'write',
+  );
   jeanPierre.frames.push(
     ...draft.words.filter(({ type }) => type === 'right' || type === 'refused' || type === 'authors'),
   );
