@@ -142,3 +142,21 @@ test('a document whose room is let go while it is loaded is loaded again for the
   expect(second.closed()).toBeNull();
   expect(at.documents.count()).toBe(1);
 });
+
+test('who pastes and deletes a great text again and again does not fill the document for the others', async () => {
+  const at = await endpoint(house(), { frames: { atOnce: 100_000, perSecond: 1 } });
+  const amina = await wirePage(at, 'amina', NOTES);
+  write(amina, 'Le jardin');
+  await amina.until('saved', () => amina.saved() === 2);
+  const eve = await wirePage(at, 'eve', NOTES);
+  await eve.until('the text', () => xmlOf(page(eve)).includes('jardin'));
+  for (let n = 0; n < 50 && eve.closed() === null; n += 1) {
+    const before = eve.saved();
+    eve.edit(() => textAt(page(eve), 0, 0).insert(0, 'x'.repeat(200_000)));
+    eve.edit(() => textAt(page(eve), 0, 0).delete(0, 200_000));
+    await eve.until('both saved', () => eve.saved() >= before + 2 || eve.closed() !== null, 15_000);
+  }
+  write(amina, 'reste ouvert');
+  await amina.until('saved', () => amina.saved() === 3 || amina.closed() !== null);
+  expect([amina.closed(), eve.closed()]).toEqual([null, null]);
+}, 60_000);

@@ -12,8 +12,8 @@ import { updateTree, type UpdateTree } from './updateTree.ts';
 
 /** Yjs takes quadratically long to delete tens of thousands of paragraphs at once; a long agreement has a few thousand. */
 const MOST_PIECES = 40_000;
-/** How many updates lie between two looks at the size of a document that seems full. */
-const MEASURE_EVERY = 200;
+/** A document that seems full is measured again after so many bytes more, or so long: looking takes a while. */
+const MEASURE_AFTER = { bytes: LARGEST_DOCUMENT / 8, ms: 5000 };
 
 export type Shadow = ReturnType<typeof createShadow>;
 
@@ -24,7 +24,8 @@ export function createShadow(layout: Layout) {
   let doc = emptyDoc(layout);
   let size = 0;
   let version = 0;
-  let lookAgainAt = 0;
+  /** When its true size was last looked up, and what that was. */
+  let measured = { at: -Infinity, size: 0 };
 
   /** Applies an update; `look` sees the document just after, with what it forgets still there. */
   function apply(bytes: Uint8Array, look: (transaction: Y.Transaction) => void): void {
@@ -52,9 +53,11 @@ export function createShadow(layout: Layout) {
   /** The sum of updates says too much, as it counts what was deleted; the true size is looked up now and then. */
   function isFull(bytes: Uint8Array): boolean {
     if (size + bytes.length <= LARGEST_DOCUMENT) return false;
-    if (version < lookAgainAt) return true;
-    lookAgainAt = version + MEASURE_EVERY;
+    const now = performance.now();
+    const grown = size - measured.size;
+    if (grown < MEASURE_AFTER.bytes && now - measured.at < MEASURE_AFTER.ms) return true;
     size = Y.encodeStateAsUpdate(doc).length;
+    measured = { at: now, size };
     return size + bytes.length > LARGEST_DOCUMENT;
   }
 
