@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { fonts, fontsFolder } from './vite/fonts.ts';
+import { pureSchemas } from './vite/pure-schemas.ts';
 
 const server = `http://127.0.0.1:${process.env.PORT ?? '3000'}`;
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), fonts()],
+  plugins: [react(), fonts(), pureSchemas()],
   resolve: { alias: { '@fonts': fontsFolder } },
   build: {
     target: ['chrome123', 'edge123', 'firefox125', 'safari17.5'],
@@ -15,6 +16,8 @@ export default defineConfig({
     cssTarget: 'esnext',
     // The strict content policy knows no inline script, style or data: address.
     modulePreload: { polyfill: false },
+    // Reading a property of ours does nothing: what is read for nobody is left out.
+    rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
     assetsInlineLimit: 0,
     manifest: true,
     reportCompressedSize: false,

@@ -8,7 +8,8 @@
  */
 import * as z from 'zod/mini';
 import type { Code } from '../room/codes.ts';
-import { commandSchema, type Delivery } from '../room/index.ts';
+import { commandSchema } from '../room/command.ts';
+import type { Delivery } from '../room/index.ts';
 import type { Ms, SeatId, TextId } from '../room/identifiers.ts';
 import { identifier } from '../room/parseFields.ts';
 

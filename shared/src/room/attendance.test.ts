@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { amina, claire, jeanPierre } from '../../test/names.ts';
 import { beforeOpening, inCaucus, openCaucus, opened } from '../../test/scenes.ts';
 import { caucus } from './identifiers.ts';
-import { commandSchema } from './index.ts';
+import { commandSchema } from './command.ts';
 
 describe('rule 8: who is beside you', () => {
   test('each says it when she comes, and those in the room see it', () => {

@@ -3,15 +3,16 @@
  * cross from one compartment to another, `commit` puts them in order, `deliver` and `receive` take them to a page.
  * Nothing here reads a clock or draws a random number.
  */
-import { agreementCommands, agreementDecisions } from './agreement.ts';
+import { agreementDecisions } from './agreement.ts';
 import { attends } from './attendance.ts';
-import { callCommands, callDecisions } from './calls.ts';
-import { caucusCommands, caucusDecisions, reactToCaucusEnding } from './caucus.ts';
-import { deviceCommands, deviceDecisions } from './devices.ts';
-import { disclosureCommands, disclosureDecisions, reactToDisclosure } from './disclosure.ts';
-import { draftCommands, draftDecisions } from './documents.ts';
-import { expire, floorCommands, floorDecisions, reactToFreeFloor } from './floor.ts';
-import { groundRuleCommands, groundRuleDecisions } from './groundRules.ts';
+import { callDecisions } from './calls.ts';
+import { caucusDecisions, reactToCaucusEnding } from './caucus.ts';
+import type { Command } from './command.ts';
+import { deviceDecisions } from './devices.ts';
+import { disclosureDecisions, reactToDisclosure } from './disclosure.ts';
+import { draftDecisions } from './documents.ts';
+import { expire, floorDecisions, reactToFreeFloor } from './floor.ts';
+import { groundRuleDecisions } from './groundRules.ts';
 import {
   channelsOf,
   compartmentsOf,
@@ -23,32 +24,17 @@ import {
   type SeatId,
 } from './identifiers.ts';
 import type { Context, Decision, Entry, Line } from './kernel.ts';
-import { lifeCommands, lifeDecisions, reactToClosing } from './life.ts';
-import { messageCommands, messageDecisions } from './messages.ts';
-import { passportCommands, passportDecisions, reactToPassport } from './passport.ts';
+import { lifeDecisions, reactToClosing } from './life.ts';
+import { messageDecisions } from './messages.ts';
+import { passportDecisions, reactToPassport } from './passport.ts';
 import { reads } from './reading.ts';
 import { emptySlice, evolve, see, type Slice, type Slices, type View } from './slice.ts';
-import * as z from 'zod/mini';
 
 export { documents } from './documents.ts';
 export { evolve, see, textsOf, type Slice, type Slices, type View } from './slice.ts';
 export { reads } from './reading.ts';
 
-/** Every command as it may come from a page; anything else is refused before it reaches `decide`. */
-export const commandSchema = z.discriminatedUnion('type', [
-  ...passportCommands,
-  ...agreementCommands,
-  ...lifeCommands,
-  ...messageCommands,
-  ...floorCommands,
-  ...caucusCommands,
-  ...disclosureCommands,
-  ...callCommands,
-  ...groundRuleCommands,
-  ...draftCommands,
-  ...deviceCommands,
-]);
-export type Command = z.infer<typeof commandSchema>;
+export type { Command } from './command.ts';
 
 type CommandOf = { [C in Command as C['type']]: C };
 type Table = {
