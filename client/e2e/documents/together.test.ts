@@ -103,12 +103,16 @@ test('what is written while the line is down goes out when it is back', async ()
   amina.cut();
   await expect.poll(() => amina.link.state().line).toBe('offline');
   write(amina, 'Hors ligne');
-  expect(amina.link.state().unsaved).toBe(true);
+  expect(amina.link.state()).toMatchObject({ unsaved: true, unsavedLines: 1 });
+  write(amina, 'deux');
+  write(amina, 'trois');
+  expect(amina.link.state().unsavedLines).toBe(3);
   await later(200);
   expect(text(bruno)).toBe('');
   amina.block(false);
   await reads(bruno, 'Hors ligne');
   await amina.isSaved();
+  expect(amina.link.state().unsavedLines).toBe(0);
 });
 
 test('where WebSockets are blocked the same document comes over the room’s socket', async () => {
@@ -157,6 +161,7 @@ test('a refusal drops the copy and hands the person’s own text back, by clause
   await here.documents.thaw({ room: ROOM, document: DRAFT });
   body(amina.doc()).push([paragraph('La nuit non.')]);
   await amina.isSaved();
+  expect(amina.link.state().unsavedLines).toBe(0);
   const [handedBack] = amina.link.state().handedBack;
   amina.link.taken(handedBack!);
   expect(amina.link.state().handedBack).toEqual([]);
@@ -182,6 +187,7 @@ test('a right that is lost ends the line, and what was not saved is handed back'
     copy: null,
     right: null,
     handedBack: [{ because: 'unknown', texts: [{ clause: null, text: 'Pas sauvé' }] }],
+    unsavedLines: 0,
   });
   await later(300);
   expect(inMemory.commits).toHaveLength(1);

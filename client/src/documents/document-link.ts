@@ -39,6 +39,8 @@ export type LinkState = {
   readonly ending: Ending | null;
   /** Something written here is not on the server's disk. */
   readonly unsaved: boolean;
+  /** How many lines of text that is, as the person would count them; one at least when anything is unsaved. */
+  readonly unsavedLines: number;
   /** Texts that could not be kept, the latest last, until they are taken. */
   readonly handedBack: readonly HandedBack[];
 };
@@ -69,6 +71,7 @@ export function openDocument(document: DocumentName, carriers: readonly Carrier[
     line: 'opening',
     ending: null,
     unsaved: false,
+    unsavedLines: 0,
     handedBack: [],
   };
   let copy: Copy = begin();
@@ -90,8 +93,10 @@ export function openDocument(document: DocumentName, carriers: readonly Carrier[
         if (!online) answer(null);
         if (state.line !== 'ended')
           set({ line: online ? 'online' : state.line === 'opening' ? 'opening' : 'offline' });
+        // A copy that was dropped closes its line too, and what it held was handed back.
+        set({ unsavedLines: state.copy ? linesOf(mine) : 0 });
       },
-      saving: () => set({ unsaved: mine.isUnsaved() }),
+      saving: () => set({ unsaved: mine.isUnsaved(), unsavedLines: linesOf(mine) }),
       refused(code) {
         drop(mine, code);
         copy = begin();
@@ -105,11 +110,19 @@ export function openDocument(document: DocumentName, carriers: readonly Carrier[
     return mine;
   }
 
+  /** Counted only while the line is down: on an open one the text is saved before anybody has read a figure. */
+  function linesOf(mine: Copy): number {
+    if (!mine.isUnsaved()) return 0;
+    if (state.line === 'online') return 1;
+    const lines = mine.ownText().reduce((sum, { text }) => sum + text.split('\n').length, 0);
+    return Math.max(1, lines);
+  }
+
   function drop(dropped: Copy, because: Refusal | Ending): void {
     const texts = dropped.ownText();
     const handedBack = texts.length > 0 ? [...state.handedBack, { because, texts }] : state.handedBack;
     // The editor lets go of the copy before it is destroyed.
-    set({ copy: null, unsaved: false, handedBack });
+    set({ copy: null, unsaved: false, unsavedLines: 0, handedBack });
     dropped.destroy();
   }
 
@@ -139,7 +152,7 @@ export function openDocument(document: DocumentName, carriers: readonly Carrier[
     taken: (handedBack) => set({ handedBack: state.handedBack.filter((one) => one !== handedBack) }),
     close() {
       const texts = state.line === 'ended' ? [] : copy.ownText();
-      set({ copy: null, line: 'ended', right: null, unsaved: false });
+      set({ copy: null, line: 'ended', right: null, unsaved: false, unsavedLines: 0 });
       copy.destroy();
       answer(null);
       return texts;

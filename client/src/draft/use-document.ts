@@ -40,6 +40,7 @@ const nothing: LinkState = {
   line: 'opening',
   ending: null,
   unsaved: false,
+  unsavedLines: 0,
   handedBack: [],
 };
 
@@ -58,7 +59,7 @@ export function useDocument(name: DocumentName): DocumentInUse {
     setLink(opened);
     const report = (lines: number) =>
       store.setState(({ unsavedLines }) => ({ unsavedLines: { ...unsavedLines, [name]: lines } }));
-    const stopReporting = opened.subscribe(() => report(opened.state().unsaved ? 1 : 0));
+    const stopReporting = opened.subscribe(() => report(opened.state().unsavedLines));
     const stopWarning = warnBeforeLeaving(window, () => [opened]);
     return () => {
       stopReporting();
