@@ -6,7 +6,7 @@ import { tokenBucket, type Bucket } from './tokenBucket.ts';
 /** So many at once, and so many more each second. */
 export type Rate = { readonly atOnce: number; readonly perSecond: number };
 
-export type Allowance = {
+type Allowance = {
   readonly seat: SeatId;
   readonly frames: Bucket;
   readonly refusals: Bucket;
