@@ -36,7 +36,7 @@ export function ConductTurn({ here }: { here: Here }) {
         </Button>
       )}
       {turn && (
-        <Button icon={Square} onPress={() => void act({ type: 'endTurn', channel })}>
+        <Button icon={Square} onPress={() => void act({ type: 'endTurn', channel, seat: turn.seat })}>
           {words.conduct.endOf(speaker)}
         </Button>
       )}

@@ -15,7 +15,6 @@ const anew: readonly Command['type'][] = [
   'openCaucus',
   'extendTurn',
   'setMode',
-  'endTurn',
 ];
 
 /** A state without the counting of its lines. */

@@ -1,3 +1,4 @@
+import { SOMEBODY } from './declaring.ts';
 import { describe, expect, test } from 'vitest';
 import { amina, claire, jeanPierre } from '../../test/names.ts';
 import { beforeOpening, inCaucus, openCaucus, opened } from '../../test/scenes.ts';
@@ -36,12 +37,12 @@ describe('rule 8: who is beside you', () => {
     expect(commandSchema.safeParse({ type: 'go', to: 'room', beside: null }).success).toBe(true);
   });
 
-  test('when a caucus ends, what she said there goes back with her', () => {
+  test('when a caucus ends, the room learns that somebody is beside her, not what she said of it there', () => {
     const it = opened();
     const key = inCaucus(it);
     it.must(amina, { type: 'go', to: 'room', beside: null });
     it.must(amina, { type: 'go', to: caucus(key), beside: 'my sister' });
     it.must(claire, { type: 'closeCaucus', caucus: key });
-    expect(it.page(jeanPierre).room?.attending[amina]?.beside).toBe('my sister');
+    expect(it.page(jeanPierre).room?.attending[amina]?.beside).toBe(SOMEBODY);
   });
 });

@@ -5,11 +5,13 @@
 import * as z from 'zod/mini';
 import { attends, type AttendanceParts } from './attendance.ts';
 import { isUnwell, type CallParts } from './calls.ts';
-import type { Event, Listing } from './events.ts';
+import type { Beside, Event, Listing } from './events.ts';
 import { beside, channel, identifier } from './parseFields.ts';
 import { caucus, channelsOf, desk, isCaucus, type CaucusId, type Ms, type SeatId } from './identifiers.ts';
 import { caucusAt } from './parseCompartment.ts';
 import type { Decisions, Entry, Views } from './kernel.ts';
+import { heardBeside, wordless } from './declaring.ts';
+import type { FloorParts } from './floor.ts';
 import type { LifeParts } from './life.ts';
 import type { PeopleParts } from './people.ts';
 import { isMediator, readersOf, reads, sidesAmong, type ReadingParts } from './reading.ts';
@@ -80,7 +82,11 @@ type Parts = ReadingParts &
   LifeParts &
   CallParts &
   CaucusParts &
-  AnnouncementParts;
+  AnnouncementParts &
+  FloorParts & {
+    /** At her desk: who is beside her, in her own words. */
+    readonly passport: { readonly beside: Beside };
+  };
 type Needs = Views<Parts>;
 
 export const caucusDecisions: Decisions<CaucusCommand, Needs> = {
@@ -126,14 +132,16 @@ export const caucusDecisions: Decisions<CaucusCommand, Needs> = {
     return entries;
   },
   /** Also says again, where one is, who is beside one: at a re-entry, or when somebody has come in. */
-  go: (view, me, { to, beside }) => {
+  go: (view, me, { to, beside }, { now }) => {
     const target = view[to];
     if (!target) return 'unknown';
+    const heard = heardBeside(target, me, beside, now);
+    const declared: Entry = { in: desk(me), event: { type: 'arrived', beside } };
     // Coming back to the page where one is: who is beside one may have changed.
     if (attends(target, me))
-      return target.attending[me]?.beside === beside
+      return view[desk(me)]?.passport.beside === beside && target.attending[me]?.beside === heard
         ? 'already-so'
-        : [{ in: to, event: { type: 'attended', seat: me, beside } }];
+        : [declared, { in: to, event: { type: 'attended', seat: me, beside: heard } }];
     if (isCaucus(to)) {
       if (!target.caucus || target.caucus.closed) return 'closed';
       if (!mayEnter(view, target.caucus, me)) return 'knock-first';
@@ -142,7 +150,7 @@ export const caucusDecisions: Decisions<CaucusCommand, Needs> = {
     for (const from of channelsOf(view)) {
       if (attends(view[from], me)) entries.push({ in: from, event: { type: 'steppedOut', seat: me } });
     }
-    entries.push({ in: to, event: { type: 'attended', seat: me, beside } });
+    entries.push(declared, { in: to, event: { type: 'attended', seat: me, beside: heard } });
     if (target.caucus?.visitors.includes(me)) entries.push({ in: to, event: { type: 'muted', seat: me } });
     return entries;
   },
@@ -291,7 +299,7 @@ function backInRoom(view: Needs, slice: Parts, seats: readonly SeatId[]): Entry[
   return seats.flatMap((seat): Entry[] => {
     const there = slice.attending[seat];
     if (!there || !reads(view.room, seat)) return [];
-    const attended: Entry = { in: 'room', event: { type: 'attended', seat, beside: there.beside } };
+    const attended: Entry = { in: 'room', event: { type: 'attended', seat, beside: wordless(there.beside) } };
     return there.lost ? [attended, { in: 'room', event: { type: 'lost', seat } }] : [attended];
   });
 }

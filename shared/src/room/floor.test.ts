@@ -103,7 +103,7 @@ describe.each([
     running();
     expect(scene.it.act(sofia, { type: 'yieldTurn', channel: scene.channel })).toBe('done');
     running();
-    expect(scene.it.act(claire, { type: 'endTurn', channel: scene.channel })).toBe('done');
+    expect(scene.it.act(claire, { type: 'endTurn', channel: scene.channel, seat: sofia })).toBe('done');
     expect(floorOf(scene).turn).toBeNull();
   });
 
@@ -171,7 +171,7 @@ describe.each([
     mode(scene, { kind: 'piece' });
     give(scene, amina, 60_000);
     expect(floorOf(scene).turn).toMatchObject({ length: 120_000 });
-    scene.it.must(claire, { type: 'endTurn', channel: scene.channel });
+    scene.it.must(claire, { type: 'endTurn', channel: scene.channel, seat: amina });
     give(scene, jeanPierre, 60_000);
     expect(floorOf(scene).turn).toMatchObject({ length: 60_000 });
   });

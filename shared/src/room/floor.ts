@@ -64,7 +64,8 @@ export const floorCommands = [
     channel,
     by: z.int().check(z.minimum(1000), z.maximum(3_600_000)),
   }),
-  z.strictObject({ type: z.literal('endTurn'), channel }),
+  /** Names whose turn: two mediators who press at once do not end the next one's too. */
+  z.strictObject({ type: z.literal('endTurn'), ...onlySeat }),
   z.strictObject({ type: z.literal('mute'), ...onlySeat }),
   z.strictObject({ type: z.literal('unmute'), ...onlySeat }),
 ] as const;
@@ -139,8 +140,10 @@ export const floorDecisions: Decisions<FloorCommand, Needs> = {
         turn && (turn.state === 'offered' ? turn.length : turn.state === 'running' ? turn.until : turn.left);
       return timed ? [{ in: channel, event: { type: 'turnExtended', by } }] : 'no-turn';
     }),
-  endTurn: (view, me, { channel }, { now }) =>
-    conducting(view, me, channel, (slice) => (slice.floor.turn ? stopTurn(channel, slice, now) : 'no-turn')),
+  endTurn: (view, me, { channel, seat }, { now }) =>
+    conducting(view, me, channel, (slice) =>
+      slice.floor.turn?.seat === seat ? stopTurn(channel, slice, now) : 'no-turn',
+    ),
   mute: (view, me, { channel, seat }) =>
     conducting(view, me, channel, (slice) => {
       if (!attends(slice, seat)) return 'elsewhere';

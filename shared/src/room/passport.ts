@@ -4,6 +4,9 @@
  * learns who came and who left, and only the desk why.
  */
 import * as z from 'zod/mini';
+import { wordless } from './declaring.ts';
+import type { FloorParts } from './floor.ts';
+import { silence } from './separation.ts';
 import { hasConsented, type AgreementParts } from './agreement.ts';
 import { attends, type AttendanceParts } from './attendance.ts';
 import type { CaucusParts } from './caucus.ts';
@@ -55,6 +58,7 @@ type Parts = ReadingParts &
   LifeParts &
   AgreementParts &
   PassportParts &
+  FloorParts &
   CaucusParts;
 type Needs = Views<Parts>;
 
@@ -144,7 +148,7 @@ export function reactToPassport(state: Needs, { in: place, event }: Entry): Entr
         .map((one): Entry => ({ in: one, event: entered }));
       return [
         ...entries,
-        { in: 'room', event: { type: 'attended', seat, beside: state[place]?.passport.beside ?? null } },
+        { in: 'room', event: { type: 'attended', seat, beside: besideOnEntering(state, place) } },
       ];
     }
     case 'sentBack':
@@ -195,3 +199,10 @@ function fromDesk(view: Needs, seat: SeatId, standings: readonly Standing[], typ
 /** A side's own compartment is read by those who sit on it, not by an observer or expert who is counted with it. */
 const speaksForSide = (role: Role): boolean =>
   role === 'party' || role === 'counsel' || role === 'companion' || role === 'interpreter';
+
+/** She declared it at her desk, before she read the room: the words pass only where everybody may be heard now. */
+function besideOnEntering({ room, ...state }: Needs, place: `desk:${SeatId}`): Beside {
+  const beside = state[place]?.passport.beside ?? null;
+  const heard = room && silence(room) === null && room.floor.mode.kind === 'open';
+  return heard ? beside : wordless(beside);
+}

@@ -61,7 +61,7 @@ export const conduct: Move = (draw) => {
   const choices: readonly Command[] = [
     { type: 'mute', ...on },
     { type: 'unmute', ...on },
-    { type: 'endTurn', channel },
+    { type: 'endTurn', ...on },
     { type: 'extendTurn', channel, by: 10_000 },
   ];
   const one = among(choices, draw.step.b);
