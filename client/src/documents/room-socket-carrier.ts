@@ -20,10 +20,8 @@ const carrierOver =
       socket.emit('documentOpen', { document, line });
       events.opened();
     };
-    const receive: DocumentsFromServer['documentFrame'] = (number, frame, acknowledge) => {
-      if (number !== line) return;
-      acknowledge();
-      events.received(new Uint8Array(frame));
+    const receive: DocumentsFromServer['documentFrame'] = (number, frame) => {
+      if (number === line) events.received(new Uint8Array(frame));
     };
     const closed: DocumentsFromServer['documentClosed'] = (number, code) => {
       if (number === line) end(code);

@@ -17,7 +17,7 @@ const Frame = z.instanceof(Uint8Array);
 const MOST_LINES = 8;
 const LARGEST_BACKLOG = 8 * 1024 * 1024;
 
-type DocumentSocket = Pick<Socket<DocumentsFromPage, DocumentsFromServer>, 'on' | 'emit'>;
+type DocumentSocket = Pick<Socket<DocumentsFromPage, DocumentsFromServer>, 'on' | 'emit' | 'conn'>;
 
 /** Lets a page open documents over a socket whose seat is proven. */
 export function serveDocuments(
@@ -26,8 +26,7 @@ export function serveDocuments(
   { room, seat }: { readonly room: RoomId; readonly seat: SeatId },
 ): void {
   const lines = new Map<number, Line>();
-  /** Bytes that the page has not acknowledged. */
-  let backlog = 0;
+  const backlog = backlogOf(socket.conn);
 
   function open({ document, line: number }: z.infer<typeof Opening>): void {
     if (lines.has(number) || lines.size >= MOST_LINES)
@@ -44,11 +43,8 @@ export function serveDocuments(
       { room, seat, document },
       {
         send(frame) {
-          backlog += frame.length;
-          if (backlog > LARGEST_BACKLOG) return end(closing.tooSlow);
-          socket.emit('documentFrame', number, frame, () => {
-            backlog -= frame.length;
-          });
+          if (backlog() + frame.length > LARGEST_BACKLOG) return end(closing.tooSlow);
+          socket.emit('documentFrame', number, frame);
         },
         close: end,
       },
@@ -75,4 +71,19 @@ export function serveDocuments(
     for (const line of lines.values()) line.closed();
     lines.clear();
   });
+}
+
+/**
+ * How many bytes wait for a page that does not read, by what its transport has taken. An acknowledgement by the page
+ * would be its own claim, and socket.io numbers those for all sockets together: the numbers would tell how much others write.
+ */
+function backlogOf(conn: DocumentSocket['conn']): () => number {
+  let bytes = 0;
+  conn.on('packetCreate', ({ data }: { readonly data?: string | Uint8Array }) => {
+    bytes += data?.length ?? 0;
+  });
+  conn.on('drain', () => {
+    bytes = 0;
+  });
+  return () => bytes;
 }

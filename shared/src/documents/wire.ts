@@ -118,7 +118,6 @@ export type DocumentsFromPage = {
   documentClose: (line: number) => void;
 };
 export type DocumentsFromServer = {
-  /** Acknowledged by the page, so that a slow reader is noticed. */
-  documentFrame: (line: number, frame: Uint8Array, acknowledge: () => void) => void;
+  documentFrame: (line: number, frame: Uint8Array) => void;
   documentClosed: (line: number, code: number) => void;
 };
