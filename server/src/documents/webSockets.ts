@@ -93,8 +93,12 @@ export function openDocumentSockets({
   };
 }
 
-/** Strangers, foreign pages and rooms that are not there get the same answer. */
+/**
+ * Strangers, foreign pages and rooms that are not there get the same answer. The connection is over then, whatever the
+ * other end does: none of the server's patience for requests counts for an upgrade.
+ */
 function refuse(socket: Duplex): void {
+  socket.once('finish', () => socket.destroy());
   socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
 }
 
