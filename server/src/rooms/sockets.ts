@@ -14,6 +14,7 @@ import {
   type WireCode,
 } from '@mediane/shared/protocol/wire.ts';
 import type { Ms, RoomId, SeatId } from '@mediane/shared/room/identifiers.ts';
+import { tokenBucket } from '../documents/tokenBucket.ts';
 import type { OpenPage, Rooms } from './rooms.ts';
 
 type Seated = {
@@ -47,6 +48,8 @@ const CONNECTIONS_PER_ADDRESS = { points: 240, duration: 60 };
 const LARGEST = 320_000;
 /** A page that does not read what it is sent for so long is closed. */
 const WAITING_FRAMES = 500;
+/** Packets of any kind on one connection: documents over it are two packets a frame, at sixty frames a second. */
+const PACKETS = { atOnce: 2_000, perSecond: 300 };
 
 /** Opens the sockets on the HTTP server. */
 export function openSockets({
@@ -67,10 +70,19 @@ export function openSockets({
     pingInterval: 10_000,
     pingTimeout: 8_000,
     destroyUpgrade: false,
-    allowRequest: (request, decide) => decide(null, !isForeignOrigin(request)),
+    allowRequest: (request, decide) => {
+      if (isForeignOrigin(request)) return decide(null, false);
+      // Asked before anything is kept for it: a connection that never says for which seat it comes costs as much.
+      comings.consume(addressOf(request)).then(
+        () => decide(null, true),
+        () => decide('too-fast', false),
+      );
+    },
   });
   const acts = new RateLimiterMemory(PER_SEAT);
   const comings = new RateLimiterMemory(CONNECTIONS_PER_ADDRESS);
+  const asked = new WeakSet<RoomSocket['conn']>();
+  io.engine.on('connection', closeFlood);
 
   io.use(async (socket, next) => {
     const seated = await seat(socket).catch((): WireCode => 'malformed');
@@ -80,13 +92,19 @@ export function openSockets({
   });
 
   async function seat(socket: RoomSocket): Promise<Seated | WireCode> {
-    const coming = await comings.consume(addressOf(socket.request)).catch(() => null);
-    if (!coming) return 'too-fast';
+    // One connection is one page: socket.io would let it ask for as many as it likes while the first is looked at.
+    if (asked.has(socket.conn)) return 'malformed';
+    asked.add(socket.conn);
     const hello = Handshake.safeParse(socket.handshake.auth);
     if (!hello.success) return 'malformed';
     const { seat, language, had = {} } = hello.data;
     const found = await authenticate(socket.request.headers.cookie, seat);
     return found ? { room: found.room, seat, language, had } : 'not-signed-in';
+  }
+
+  /** A seat that another browser took while the room was loading ended the pages that it had, and this was none yet. */
+  async function endIfLost({ request, data }: RoomSocket, page: OpenPage): Promise<void> {
+    if (!(await authenticate(request.headers.cookie, data.seated.seat))) page.end('seat-taken');
   }
 
   io.on('connection', (socket) => {
@@ -111,6 +129,7 @@ export function openSockets({
       }
       const leave = room.enter(page, seated.had);
       socket.once('disconnect', leave);
+      endIfLost(socket, page).catch(() => page.drop());
       return room;
     });
     ready.catch(() => socket.disconnect(true));
@@ -142,6 +161,14 @@ export function openSockets({
   });
 
   return io;
+}
+
+/** Closes a connection that sends without end, whether or not it would be answered. */
+function closeFlood(conn: RoomSocket['conn']): void {
+  const packets = tokenBucket(PACKETS.atOnce, PACKETS.perSecond, Date.now);
+  conn.on('packet', () => {
+    if (!packets.take(1)) conn.close(true);
+  });
 }
 
 /** Closes a page that lets too many frames wait, before they fill the memory. */
