@@ -12,7 +12,10 @@ import { warnBeforeLeaving } from '../documents/leaving.ts';
 import { roomSocketCarrier } from '../documents/room-socket-carrier.ts';
 import { documentAddress, webSocketCarrier } from '../documents/web-socket-carrier.ts';
 import { useParams } from 'wouter';
+import type { RoomConnection } from '../room/connection.ts';
+import type { RoomStore } from '../room/store.ts';
 import { useRoom } from '../room/use-room.ts';
+import { createShelf, type Shelf } from './shelf.ts';
 
 /** A document as an editor takes it. */
 export type OpenedDocument = {
@@ -52,20 +55,15 @@ export function useDocument(name: DocumentName): DocumentInUse {
   const [link, setLink] = useState<DocumentLink | null>(null);
   useEffect(() => {
     const address = documentAddress(location.origin, room, name, me);
-    const opened = openDocument(name, [
-      webSocketCarrier(() => new WebSocket(address)),
-      roomSocketCarrier(connection.documents, name),
-    ]);
+    const { link: opened, release } = shelfOf(connection, store).take(name, () =>
+      openDocument(name, [
+        webSocketCarrier(() => new WebSocket(address)),
+        roomSocketCarrier(connection.documents, name),
+      ]),
+    );
     setLink(opened);
-    const report = (lines: number) =>
-      store.setState(({ unsavedLines }) => ({ unsavedLines: { ...unsavedLines, [name]: lines } }));
-    const stopReporting = opened.subscribe(() => report(opened.state().unsavedLines));
-    const stopWarning = warnBeforeLeaving(window, () => [opened]);
     return () => {
-      stopReporting();
-      stopWarning();
-      report(0);
-      opened.close();
+      release();
       setLink(null);
     };
   }, [connection, store, room, name, me]);
@@ -85,4 +83,18 @@ export function useDocument(name: DocumentName): DocumentInUse {
     },
     ended: state.ending,
   };
+}
+
+const shelves = new WeakMap<RoomConnection, Shelf>();
+
+/** The documents of a room's page, for as long as the page has its line. */
+function shelfOf(connection: RoomConnection, store: RoomStore): Shelf {
+  const found = shelves.get(connection);
+  if (found) return found;
+  const shelf = createShelf((name, lines) =>
+    store.setState(({ unsavedLines }) => ({ unsavedLines: { ...unsavedLines, [name]: lines } })),
+  );
+  shelves.set(connection, shelf);
+  warnBeforeLeaving(window, shelf.links);
+  return shelf;
 }
