@@ -69,7 +69,7 @@ async function start(config: Config): Promise<void> {
   });
   const dates = destroyByDate({
     destruction: storage.destruction,
-    beforehand: (room) => house.rooms.forget(room),
+    letGo: (room) => house.rooms.forget(room),
     failed: () => log.error('a destruction could not be done; it is tried again'),
   });
 
