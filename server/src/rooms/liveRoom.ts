@@ -30,7 +30,7 @@ import {
   type Slices,
 } from '@mediane/shared/room/index.ts';
 import type { Context, Entry } from '@mediane/shared/room/kernel.ts';
-import type { AcceptedCommand, Journal, NewUpdate } from '../storage/journal.ts';
+import { RECENT_COMMANDS, type AcceptedCommand, type Journal, type NewUpdate } from '../storage/journal.ts';
 import { isStorageError } from '../storage/errors.ts';
 import { recentLines } from './recentLines.ts';
 import type { Loaded, Outcome } from './loadRoom.ts';
@@ -63,12 +63,15 @@ export function createLiveRoom({ id, loaded, journal, now, newId, published, fai
   let lastAt = loaded.at;
   let broken = false;
   let order: Promise<void> = Promise.resolve();
+  let asked: Promise<unknown> = Promise.resolve();
   let sinceSnapshot = 0;
   const touched = new Set<Compartment>();
   const words = loaded.words;
   const pages = new Set<Page>();
   const answers = new Map<string, Promise<Outcome>>();
   const recent = recentLines();
+  /** Commands were accepted of which only the journal knows. */
+  const hasOlder = loaded.accepted.length >= RECENT_COMMANDS;
   for (const { seat, id: command } of loaded.accepted)
     answers.set(`${seat} ${command}`, Promise.resolve({ ok: true }));
 
@@ -156,7 +159,21 @@ export function createLiveRoom({ id, loaded, journal, now, newId, published, fai
     touched.clear();
   }
 
+  /**
+   * Was it accepted long ago? Asked beforehand, since the journal refuses a repeat when others' commits already lean on
+   * it: a modified page that sends an old command again would throw everybody out. Answered in the order of asking.
+   */
+  async function wasAccepted(seat: SeatId, commandId: string): Promise<boolean> {
+    if (!hasOlder) return false;
+    const before = asked;
+    const mine = journal.answer(id, seat, commandId);
+    asked = Promise.allSettled([before, mine]);
+    await before;
+    return (await mine) !== null;
+  }
+
   async function act(seat: SeatId, commandId: string, command: Command): Promise<Outcome> {
+    if (await wasAccepted(seat, commandId)) return { ok: true };
     if (broken) return { ok: false, code: 'storage-full' };
     const at = clock();
     const decision = decide(view(decided, seat), seat, command, { now: at, id: newId });

@@ -57,6 +57,9 @@ export type Snapshot = {
   readonly slice: unknown;
 };
 
+/** How many accepted commands a loaded room brings along; older ones are asked for one by one, with `answer`. */
+export const RECENT_COMMANDS = 500;
+
 /** What a room is made of again. */
 export type LoadedRoom = {
   /** The last commit's, 0 for a room in which nothing was written. */
@@ -66,7 +69,7 @@ export type LoadedRoom = {
   readonly snapshots: readonly Snapshot[];
   /** The lines after each compartment's snapshot, in the order in which they were committed. */
   readonly lines: readonly KeptLine[];
-  /** The latest accepted commands, the last one last. */
+  /** The latest accepted commands, `RECENT_COMMANDS` at most, the last one last. */
   readonly commands: readonly AcceptedCommand[];
 };
 

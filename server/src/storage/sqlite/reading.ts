@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Compartment, RoomId, SeatId, TextId } from '@mediane/shared/room/identifiers.ts';
-import type { KeptDocument, KeptUpdate } from '../journal.ts';
+import { RECENT_COMMANDS, type KeptDocument, type KeptUpdate } from '../journal.ts';
 import { unseal, type Place } from '../sealing.ts';
 import type { Keyring } from './keyring.ts';
 import {
@@ -15,9 +15,6 @@ import {
 } from './places.ts';
 import { blob, compartmentIn, count, seatIn, type Row } from './parseRow.ts';
 import type { WiredCommand, WiredKeptLine, WiredRoom, WiredSnapshot } from './wire.ts';
-
-/** How many accepted commands a loaded room brings along; older ones are asked for one by one. */
-const RECENT_COMMANDS = 500;
 
 /** The reads of the journal, as prepared statements. Each runs in one read transaction, so that it sees one moment. */
 export function openReading(content: DatabaseSync, keys: Keyring) {
