@@ -52,17 +52,29 @@ export function createDevices(
     return found && found.ends >= now() ? found : null;
   }
 
-  /** The newest browser has the seat and the older one's cookie opens nothing any more. */
-  async function takeOver(row: SeatRow): Promise<Entering> {
+  /**
+   * The newest browser has the seat and the older one's cookie opens nothing any more. A claim is good once, and only
+   * as long as it is there: a new link for the seat takes all claims away, perhaps just now. Null when it is gone.
+   */
+  async function takeOver(row: SeatRow, claim: string | null): Promise<Entering | null> {
     const device = newSecret();
-    await db.transaction().execute(async (all) => {
+    const taken = await db.transaction().execute(async (all) => {
+      if (claim !== null) {
+        const { numDeletedRows } = await all
+          .deleteFrom('seat_claim')
+          .where('hash', '=', claim)
+          .executeTakeFirstOrThrow();
+        if (numDeletedRows === 0n) return false;
+      }
       await all
         .updateTable('seat')
         .set({ device: hashSecret(device), entered: now() })
         .where('seat', '=', row.seat)
         .execute();
       await all.deleteFrom('seat_claim').where('seat', '=', row.seat).execute();
+      return true;
     });
+    if (!taken) return null;
     if (row.device !== null) ended(row.seat, 'replaced');
     return { state: 'entered', seat: row, device };
   }
@@ -105,6 +117,12 @@ export function createDevices(
     return claim;
   }
 
+  /** The seat was another's by the time it should have been taken: by a link that is still good one may ask for it. */
+  async function late(token: string): Promise<Entering> {
+    const row = await byToken(token);
+    return row ? { state: 'confirm', seat: row, asked: [] } : { state: 'link-unknown' };
+  }
+
   return {
     byToken,
     holds,
@@ -124,11 +142,16 @@ export function createDevices(
           .where('seat', '=', row.seat)
           .where('device', 'is', null)
           .where('revoked', '=', 0)
+          // The link may have been replaced since it was looked up.
+          .where(({ exists, selectFrom }) =>
+            exists(selectFrom('seat_link').select('seat').where('hash', '=', hashSecret(token))),
+          )
           .executeTakeFirstOrThrow();
         if (numUpdatedRows === 1n) return { state: 'entered', seat: row, device };
+        return late(token);
       }
       const claim = await claimOf(row, held.claim);
-      if (claim?.answer === 'yes') return takeOver(row);
+      if (claim?.answer === 'yes') return (await takeOver(row, claim.hash)) ?? late(token);
       if (claim?.answer === 'no') {
         await db.deleteFrom('seat_claim').where('hash', '=', claim.hash).execute();
         return { state: 'device-refused' };
@@ -136,7 +159,8 @@ export function createDevices(
       if (code !== undefined) {
         if (!claim || held.claim === undefined) return { state: 'code-over' };
         const tried = await tryCode(claim.hash, held.claim, code);
-        return tried === 'right' ? takeOver(row) : { state: tried };
+        if (tried !== 'right') return { state: tried };
+        return (await takeOver(row, claim.hash)) ?? late(token);
       }
       const asked: Way[] = [];
       if (claim && claim.code !== null && claim.code_ends >= now() && claim.tries < TRIES) asked.push('code');
@@ -148,7 +172,7 @@ export function createDevices(
     async enterByAccount(row: SeatRow, held: Held): Promise<Entering> {
       if (held.device !== undefined && holds(row, held.device))
         return { state: 'entered', seat: row, device: held.device };
-      return takeOver(row);
+      return (await takeOver(row, null)) ?? { state: 'link-unknown' };
     },
 
     /** A fresh code of six digits, kept only as a hash with the claim's own secret. Six digits alone could be tried one by one. */
