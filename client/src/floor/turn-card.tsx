@@ -31,8 +31,8 @@ export function TurnCard({ onJotter }: Props) {
   const turn = turnNow(here.slice, me, now);
   const conducts = isMediator(here.slice.readers[me]?.role ?? 'party');
   if (turn.is === 'open' && !turn.asked) return null;
-  // Nobody gives the floor while the sides are separated; a turn that was stopped still says so.
-  if (separated(here.slice) && !('stage' in turn)) return null;
+  // Nobody gives or takes the floor while the sides are separated; a turn that was stopped still says so.
+  if (separated(here.slice) && !('stage' in turn && turn.stage !== 'offered')) return null;
   return (
     <Standing here={here} turn={turn} conducts={conducts} onJotter={onJotter}>
       {conducts && turn.is !== 'mine' && turn.is !== 'open' && <ConductTurn here={here} />}

@@ -244,12 +244,24 @@ export function keepClock(parts: FloorParts, silent: boolean, at: Ms): FloorPart
   return parts;
 }
 
-/** In a round, whoever is next is offered the floor as soon as it is free. */
+/** After these the floor may be free, or words pass again. */
+const mayFree: readonly Event['type'][] = [
+  'modeSet',
+  'turnEnded',
+  'steppedOut',
+  'left',
+  'attended',
+  'back',
+  'breakEnded',
+  'resumed',
+];
+
+/** In a round, whoever is next is offered the floor as soon as it is free and words pass. */
 export function reactToFreeFloor(state: Needs, { in: channel, event }: Entry): Entry[] {
   if (!isChannel(channel)) return [];
-  if (!['modeSet', 'turnEnded', 'steppedOut', 'left'].includes(event.type)) return [];
+  if (!mayFree.includes(event.type)) return [];
   const slice = state[channel];
-  if (slice?.floor.mode.kind !== 'round' || slice.floor.turn) return [];
+  if (slice?.floor.mode.kind !== 'round' || slice.floor.turn || silence(slice)) return [];
   const seat = slice.floor.rest.find((one) => attends(slice, one));
   if (!seat) return [];
   const length = withInterpreter(slice, seat, slice.floor.mode.each);
