@@ -66,6 +66,14 @@ export function openDocumentSockets({
     socket.on('error', () => {});
   }
 
+  /** A seat that another browser took while this one was looked up ended the lines that it had, and this was none yet. */
+  function endIfLost(request: IncomingMessage, socket: WebSocket): void {
+    authenticate(request).then(
+      (who) => who ?? socket.close(closing.unknown),
+      () => socket.terminate(),
+    );
+  }
+
   return {
     upgrade(request, socket, head) {
       if (!request.url?.startsWith('/docs/')) return false;
@@ -78,9 +86,10 @@ export function openDocumentSockets({
           const [, room, name] = parsed ?? [];
           if (!who || who.room !== room || name === undefined) return refuse(socket);
           socket.off('error', ignore);
-          server.handleUpgrade(request, socket, head, (opened) =>
-            carry(opened, { ...who, document: decoded(name) }),
-          );
+          server.handleUpgrade(request, socket, head, (opened) => {
+            carry(opened, { ...who, document: decoded(name) });
+            endIfLost(request, opened);
+          });
         })
         .catch(() => refuse(socket));
       return true;

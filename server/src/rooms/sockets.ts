@@ -102,7 +102,7 @@ export function openSockets({
     return found ? { room: found.room, seat, language, had } : 'not-signed-in';
   }
 
-  /** A seat that another browser took while the room was loading ended the pages that it had, and this was none yet. */
+  /** A seat that another browser took while this one was looked up ended the pages that it had, and this was none yet. */
   async function endIfLost({ request, data }: RoomSocket, page: OpenPage): Promise<void> {
     if (!(await authenticate(request.headers.cookie, data.seated.seat))) page.end('seat-taken');
   }
