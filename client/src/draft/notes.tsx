@@ -27,7 +27,7 @@ export function Notes({ document: name }: { document: DocumentName }) {
   const { title, audience } = heading();
   return (
     <section className={styles.notes} aria-label={title}>
-      <h2>{title}</h2>
+      <h2 className={styles.notesTitle}>{title}</h2>
       <p className={styles.status}>{audience}</p>
       {opened.returned !== null && <Returned text={opened.returned} onDone={opened.forgetReturned} />}
       {opened.document ? (
