@@ -58,12 +58,14 @@ function refusalOf(error: unknown): Refusal {
       ? BODY_FAULTS[String(error.type)]
       : undefined;
   if (code !== undefined) return new Refusal(code);
-  // A broken percent sign in an address, or a file that is not there.
+  // A file that is not there, or asked for by an address or a header that makes no sense; a broken percent sign.
   const missing =
     typeof error === 'object' &&
     error !== null &&
     'status' in error &&
-    (error.status === 404 || error.status === 403);
+    typeof error.status === 'number' &&
+    error.status >= 400 &&
+    error.status < 500;
   if (missing || error instanceof URIError) return new Refusal('not-found');
   return new Refusal('failed');
 }

@@ -83,6 +83,7 @@ export function openSockets({
   const comings = new RateLimiterMemory(CONNECTIONS_PER_ADDRESS);
   const asked = new WeakSet<RoomSocket['conn']>();
   io.engine.on('connection', closeFlood);
+  io.engine.on('headers', guardPolled);
 
   io.use(async (socket, next) => {
     const seated = await seat(socket).catch((): WireCode => 'malformed');
@@ -161,6 +162,12 @@ export function openSockets({
   });
 
   return io;
+}
+
+/** What travels by long polling passes by the headers of our pages. */
+function guardPolled(headers: Record<string, string>): void {
+  headers['X-Content-Type-Options'] = 'nosniff';
+  headers['Cross-Origin-Resource-Policy'] = 'same-origin';
 }
 
 /** Closes a connection that sends without end, whether or not it would be answered. */
