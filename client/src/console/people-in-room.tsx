@@ -8,7 +8,8 @@ import { usePanelWords } from '../panels/panel-words.ts';
 import { PersonLine } from '../panels/person-line.tsx';
 import { useAct } from '../panels/use-act.ts';
 import { Confirm } from '../ui/confirm.tsx';
-import { Menu, type MenuItem } from '../ui/menu.tsx';
+import { Menu } from '../ui/menu.tsx';
+import type { MenuItem } from '../ui/menu-list.tsx';
 import { inTheRoom } from './waiting.ts';
 import panel from '../panels/panel.module.css';
 

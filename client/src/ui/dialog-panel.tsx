@@ -1,8 +1,20 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
+import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
-import type { DialogProps } from './dialog.tsx';
 import { StrictStyles } from './strict-styles.tsx';
 import styles from './overlay.module.css';
+
+export type DialogProps = {
+  open: boolean;
+  /** Asked by Esc, the veil or a button; the owner decides. */
+  onClose: () => void;
+  title: string;
+  description?: ReactNode;
+  children?: ReactNode;
+  /** The buttons, the way out first; where both are equal, both look alike. */
+  actions?: ReactNode;
+  broad?: boolean | undefined;
+};
 
 /** The dialog itself, on Base UI: focus goes in, stays, and returns to where it was. */
 export function DialogPanel({ open, onClose, title, description, children, actions, broad }: DialogProps) {

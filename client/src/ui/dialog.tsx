@@ -1,16 +1,5 @@
-import { lazy, Suspense, type ReactNode } from 'react';
-
-export type DialogProps = {
-  open: boolean;
-  /** Asked by Esc, the veil or a button; the owner decides. */
-  onClose: () => void;
-  title: string;
-  description?: ReactNode;
-  children?: ReactNode;
-  /** The buttons, the way out first; where both are equal, both look alike. */
-  actions?: ReactNode;
-  broad?: boolean | undefined;
-};
+import { lazy, Suspense } from 'react';
+import type { DialogProps } from './dialog-panel.tsx';
 
 const Panel = lazy(async () => ({ default: (await import('./dialog-panel.tsx')).DialogPanel }));
 

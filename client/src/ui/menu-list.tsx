@@ -1,8 +1,12 @@
 import { Menu as Base } from '@base-ui/react/menu';
+import type { LucideIcon } from 'lucide-react';
 import type { RefObject } from 'react';
-import type { MenuItem } from './menu.tsx';
 import { StrictStyles } from './strict-styles.tsx';
 import styles from './overlay.module.css';
+
+export type MenuItem =
+  | { label: string; icon?: LucideIcon | undefined; onChoose: () => void; idle?: boolean | undefined }
+  | 'line';
 
 type Props = {
   label: string;

@@ -1,10 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Button, type ButtonLook } from './button.tsx';
-
-export type MenuItem =
-  | { label: string; icon?: LucideIcon | undefined; onChoose: () => void; idle?: boolean | undefined }
-  | 'line';
+import type { MenuItem } from './menu-list.tsx';
 
 type Props = {
   label: string;

@@ -1,11 +1,13 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { classes } from './classes.ts';
-import type { SheetProps } from './sheet.tsx';
 import { StrictStyles } from './strict-styles.tsx';
 import { useWords } from './words.tsx';
 import styles from './overlay.module.css';
+
+export type SheetProps = { open: boolean; onClose: () => void; title: string; children: ReactNode };
 
 /** The sheet itself, on Base UI's dialog. */
 export function SheetPanel({ open, onClose, title, children }: SheetProps) {

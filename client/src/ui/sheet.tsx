@@ -1,6 +1,5 @@
-import { lazy, Suspense, type ReactNode } from 'react';
-
-export type SheetProps = { open: boolean; onClose: () => void; title: string; children: ReactNode };
+import { lazy, Suspense } from 'react';
+import type { SheetProps } from './sheet-panel.tsx';
 
 const Panel = lazy(async () => ({ default: (await import('./sheet-panel.tsx')).SheetPanel }));
 

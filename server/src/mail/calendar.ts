@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Appointment } from './mailer.ts';
+
+/** When the first session begins, and how long it lasts. */
+export type Appointment = { readonly at: number; readonly minutes: number };
 
 /** A calendar file (RFC 5545) with a neutral title and nothing else: no link, no name, no place. A calendar is often shared. */
 export function calendarFile(title: string, { at, minutes }: Appointment, now: number): string {

@@ -3,9 +3,8 @@ import type { Language } from '@mediane/shared/words/language.ts';
 import { mailWords } from '@mediane/shared/words/mail.ts';
 import { speechOf } from '@mediane/shared/words/speech.ts';
 import type { MailSettings } from '../config.ts';
-import { calendarFile } from './calendar.ts';
+import { calendarFile, type Appointment } from './calendar.ts';
 
-export type Appointment = { readonly at: number; readonly minutes: number };
 export type Invitation = {
   readonly to: string;
   readonly language: Language;
