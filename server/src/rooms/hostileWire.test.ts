@@ -127,6 +127,28 @@ describe('a stranger', () => {
   });
 });
 
+test('one seat has a person’s pages open, not a crowd’s; a page that closes makes room for another', async () => {
+  const house = await startHouse();
+  const { amina } = await gather(house);
+  const page = async () => {
+    const socket = engineAt(house, { cookie: amina.cookie });
+    await once(socket, 'open');
+    const answer = new Promise<string>((told) =>
+      socket.on(
+        'message',
+        (data: Buffer) => /^4[04]/.test(data.toString()) && told(data.toString().slice(0, 2)),
+      ),
+    );
+    socket.send(`40${JSON.stringify({ seat: amina.seat, language: 'fr' })}`);
+    return { socket, answer: await answer };
+  };
+  const pages = await Promise.all(Array.from({ length: 40 }, page));
+  const open = pages.filter(({ answer }) => answer === '40');
+  expect(open.length).toBeLessThanOrEqual(16);
+  for (const { socket } of open) socket.close();
+  await expect.poll(async () => (await page()).answer).toBe('40');
+});
+
 describe('one connection', () => {
   test('carries one page, however often it asks for more', async () => {
     const house = await startHouse();

@@ -14,7 +14,7 @@ import {
   type WireCode,
 } from '@mediane/shared/protocol/wire.ts';
 import type { Ms, RoomId, SeatId } from '@mediane/shared/room/identifiers.ts';
-import { tokenBucket } from '../documents/tokenBucket.ts';
+import { closeFlood, closeSlowReader, guardPolled } from './connectionGuards.ts';
 import type { OpenPage, Rooms } from './rooms.ts';
 
 type Seated = {
@@ -44,12 +44,10 @@ type Needs = {
 /** A hundred commands at once, then ten a second: far more than a person, far less than a flood. */
 const PER_SEAT = { points: 100, duration: 10 };
 const CONNECTIONS_PER_ADDRESS = { points: 240, duration: 60 };
+/** One person's tabs and devices at once; each is sent all that she may read. */
+const PAGES_PER_SEAT = 16;
 /** The largest command with room to spare; documents travel in smaller pieces. */
 const LARGEST = 320_000;
-/** A page that does not read what it is sent for so long is closed. */
-const WAITING_FRAMES = 500;
-/** Packets of any kind on one connection: documents over it are two packets a frame, at sixty frames a second. */
-const PACKETS = { atOnce: 2_000, perSecond: 300 };
 
 /** Opens the sockets on the HTTP server. */
 export function openSockets({
@@ -82,6 +80,12 @@ export function openSockets({
   const acts = new RateLimiterMemory(PER_SEAT);
   const comings = new RateLimiterMemory(CONNECTIONS_PER_ADDRESS);
   const asked = new WeakSet<RoomSocket['conn']>();
+  const pages = new Map<SeatId, number>();
+  const count = (seat: SeatId, more: 1 | -1) => {
+    const now = (pages.get(seat) ?? 0) + more;
+    if (now > 0) pages.set(seat, now);
+    else pages.delete(seat);
+  };
   io.engine.on('connection', closeFlood);
   io.engine.on('headers', guardPolled);
 
@@ -100,7 +104,9 @@ export function openSockets({
     if (!hello.success) return 'malformed';
     const { seat, language, had = {} } = hello.data;
     const found = await authenticate(socket.request.headers.cookie, seat);
-    return found ? { room: found.room, seat, language, had } : 'not-signed-in';
+    if (!found) return 'not-signed-in';
+    if ((pages.get(seat) ?? 0) >= PAGES_PER_SEAT) return 'too-fast';
+    return { room: found.room, seat, language, had };
   }
 
   /** A seat that another browser took while this one was looked up ended the pages that it had, and this was none yet. */
@@ -110,7 +116,9 @@ export function openSockets({
 
   io.on('connection', (socket) => {
     const { seated } = socket.data;
-    closeSlowReader(socket);
+    count(seated.seat, 1);
+    socket.once('disconnect', () => count(seated.seat, -1));
+    closeSlowReader(socket.conn);
     // What arrives before the room is loaded waits for it, in order.
     const ready = rooms.get(seated.room).then((room) => {
       if (!room || socket.disconnected) return null;
@@ -162,30 +170,4 @@ export function openSockets({
   });
 
   return io;
-}
-
-/** What travels by long polling passes by the headers of our pages. */
-function guardPolled(headers: Record<string, string>): void {
-  headers['X-Content-Type-Options'] = 'nosniff';
-  headers['Cross-Origin-Resource-Policy'] = 'same-origin';
-}
-
-/** Closes a connection that sends without end, whether or not it would be answered. */
-function closeFlood(conn: RoomSocket['conn']): void {
-  const packets = tokenBucket(PACKETS.atOnce, PACKETS.perSecond, Date.now);
-  conn.on('packet', () => {
-    if (!packets.take(1)) conn.close(true);
-  });
-}
-
-/** Closes a page that lets too many frames wait, before they fill the memory. */
-function closeSlowReader({ conn }: RoomSocket): void {
-  let waiting = 0;
-  conn.on('packetCreate', () => {
-    waiting += 1;
-    if (waiting > WAITING_FRAMES) conn.close(true);
-  });
-  conn.on('drain', () => {
-    waiting = 0;
-  });
 }
