@@ -24,6 +24,9 @@ export type RoomConnection = {
   readonly close: () => void;
 };
 
+/** A refusal for now, such as too many pages of one seat at once, is asked again after so long. */
+const ASKS_AGAIN = 3000;
+
 /** Opens the line. `time` learns the server's clock from every answer. */
 export function connectRoom(store: RoomStore, language: 'fr' | 'en', time: ServerTime): RoomConnection {
   const { me } = store.getState();
@@ -36,6 +39,7 @@ export function connectRoom(store: RoomStore, language: 'fr' | 'en', time: Serve
     tryAllTransports: true,
   });
   const socket: Socket<ServerToPage, PageToServer> = line;
+  let again: ReturnType<typeof setTimeout> | undefined;
   const pending = new Map<string, { message: CommandMessage; done: (answer: Answer) => void }>();
 
   const transmit = (message: CommandMessage) => {
@@ -63,6 +67,9 @@ export function connectRoom(store: RoomStore, language: 'fr' | 'en', time: Serve
     if (code) {
       store.setState({ ended: code });
       socket.close();
+    } else if (!socket.active) {
+      // What the room's server refuses, unlike a line that fails, socket.io never asks again by itself.
+      again = setTimeout(() => socket.connect(), ASKS_AGAIN);
     }
   });
   socket.on('batch', (batch: Batch) => store.setState((state) => fold(state, batch)));
@@ -75,7 +82,10 @@ export function connectRoom(store: RoomStore, language: 'fr' | 'en', time: Serve
   return {
     socket,
     documents: line,
-    close: () => socket.close(),
+    close() {
+      clearTimeout(again);
+      socket.close();
+    },
     send: (command) =>
       new Promise((done) => {
         const message: CommandMessage = { id: crypto.randomUUID(), command };
