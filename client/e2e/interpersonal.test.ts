@@ -143,11 +143,11 @@ describe('The hedge and the terrace', () => {
 
     // She lets one sentence out, without her name, and is told that he will guess.
     const offer = amina.getByRole('log').getByRole('article').filter({ hasText: OFFER });
-    await offer.getByRole('button', { name: 'Permettre de le transmettre' }).click();
+    await offer.getByRole('button', { name: 'Permettre de transmettre ces mots' }).click();
     await amina.getByRole('radio', { name: /Sans mon nom/ }).check();
     await reads(amina, /Jean-Pierre devinera que cela vient de vous/);
-    await press(amina, /Laisser Claire le transmettre sans mon nom/);
-    await reads(amina, 'Claire peut le transmettre, sans votre nom');
+    await press(amina, /Laisser Claire transmettre ces mots sans mon nom/);
+    await reads(amina, 'Claire peut transmettre ces mots, sans votre nom');
     await open(claire, 'Apartés');
     await reads(claire, OFFER);
     await press(claire, 'Transmettre à Jean-Pierre');

@@ -1,3 +1,4 @@
+import { que } from './elision.ts';
 import { french } from './speech.ts';
 import { strong } from './strong.ts';
 
@@ -92,7 +93,7 @@ export const fr = {
     reads: (names: readonly string[]) =>
       `Seront là ou pourront lire : ${strong(list([...names, 'vous']))}. Personne d’autre.`,
     readsOne: (name: string) =>
-      `Il n’y aura que ${strong(name)} et vous. Personne d’autre n’entend ni ne lit.`,
+      `Il n’y aura ${que(strong(name))} et vous. Personne d’autre n’entend ni ne lit.`,
     visitor: (name: string) => `${name} pourra lire et entrer après avoir frappé.`,
     beside: 'Qui est à côté de vous ?',
     besideHint: 'Pensez aux enfants qui entendent. Les personnes de l’aparté liront votre réponse.',

@@ -37,7 +37,7 @@ export const fr = {
     choose: (name: string) => `Faire entrer ${name}`,
     more: (name: string) => `Plus, pour ${name}`,
     since: (at: number, now: number) => from(at, now),
-    alone: 'personne à côté',
+    alone: 'personne n’est à côté',
     beside: (who: string) => `à côté : ${who}`,
     noConsent: 'n’a pas encore accepté la convention',
     technician: 'reste dehors : n’entend et ne lit rien de la salle',

@@ -8,13 +8,13 @@ export const en = {
   release: {
     stays: (names: readonly string[]) => `stays between ${list([...names, 'you'])}`,
     staysAlone: 'stays here',
-    allow: 'Let it be passed on',
+    allow: 'Let these words be passed on',
     title: 'Let these words be passed on',
     body: (mediators: readonly string[]) =>
       `You let ${list(mediators)} pass on these words, and nothing else, to one person in the mediation. Until they have been opened you can take them back.`,
     how: 'In what way',
     ways: {
-      as: { label: 'With my name', hint: 'The person will read that it comes from you.' },
+      as: { label: 'With my name', hint: 'The person will read that they come from you.' },
       nameless: { label: 'Without my name', hint: 'Your name will not be written.' },
     },
     guess: (names: readonly string[]) =>
@@ -22,11 +22,11 @@ export const en = {
         ? `${names[0] ?? ''} will guess that it comes from you: between two people, leaving out the name hides nothing.`
         : 'People may guess that it comes from you, by the words or the subject.',
     confirm: (mediators: readonly string[], attributed: boolean) =>
-      attributed ? `Let ${list(mediators)} pass it on` : `Let ${list(mediators)} pass it on without my name`,
+      attributed ? `Let ${list(mediators)} pass these words on` : `Let ${list(mediators)} pass these words on without my name`,
     may: (mediators: readonly string[], attributed: boolean) =>
       attributed
-        ? `${list(mediators)} may pass it on, with your name`
-        : `${list(mediators)} may pass it on, without your name`,
+        ? `${list(mediators)} may pass these words on, with your name`
+        : `${list(mediators)} may pass these words on, without your name`,
     offered: (name: string, attributed: boolean) =>
       attributed
         ? `offered to ${name}, not opened yet`

@@ -9,13 +9,13 @@ export const fr = {
   release: {
     stays: (names: readonly string[]) => `reste entre ${list([...names, 'vous'])}`,
     staysAlone: 'reste ici',
-    allow: 'Permettre de le transmettre',
+    allow: 'Permettre de transmettre ces mots',
     title: 'Permettre de transmettre ces mots',
     body: (mediators: readonly string[]) =>
       `Vous laissez ${list(mediators)} transmettre ces mots, et eux seuls, à une personne de la médiation. Tant qu’ils n’ont pas été ouverts, vous pouvez les reprendre.`,
     how: 'De quelle manière',
     ways: {
-      as: { label: 'Avec mon nom', hint: 'La personne lira que cela vient de vous.' },
+      as: { label: 'Avec mon nom', hint: 'La personne lira qu’ils viennent de vous.' },
       nameless: { label: 'Sans mon nom', hint: 'Votre nom ne sera pas écrit.' },
     },
     guess: (names: readonly string[]) =>
@@ -24,12 +24,12 @@ export const fr = {
         : 'On pourra deviner que cela vient de vous, aux mots ou au sujet.',
     confirm: (mediators: readonly string[], attributed: boolean) =>
       attributed
-        ? `Laisser ${list(mediators)} le transmettre`
-        : `Laisser ${list(mediators)} le transmettre sans mon nom`,
+        ? `Laisser ${list(mediators)} transmettre ces mots`
+        : `Laisser ${list(mediators)} transmettre ces mots sans mon nom`,
     may: (mediators: readonly string[], attributed: boolean) =>
       attributed
-        ? `${list(mediators)} peut le transmettre, avec votre nom`
-        : `${list(mediators)} peut le transmettre, sans votre nom`,
+        ? `${list(mediators)} peut transmettre ces mots, avec votre nom`
+        : `${list(mediators)} peut transmettre ces mots, sans votre nom`,
     offered: (name: string, attributed: boolean) =>
       attributed
         ? `proposé à ${name}, pas encore ouvert`

@@ -1,5 +1,6 @@
-// The vowels that « de » and « que » lose theirs before, and the h of most French first names.
-const elides = /^(?:[aeiouyàâäéèêëîïôöùûüæœ]|h[eéèêiouy])/i;
+// The vowels that « de » and « que » lose theirs before, and the h of most French first names; the mark of an emphasis
+// that may stand before the name is not heard.
+const elides = /^\uE000?(?:[aeiouyàâäéèêëîïôöùûüæœ]|h[eéèêiouy])/i;
 
 /** « de » before a name: de Claire, d’Amina. */
 export const de = (name: string): string => (elides.test(name) ? `d’${name}` : `de ${name}`);

@@ -108,3 +108,11 @@ test('a name elides « de » and « que » as it is spoken', () => {
     'qu’Yves',
   ]);
 });
+
+test('a name in bold elides as the same name does in plain letters', () => {
+  expect([plain(de(strong('Amina'))), plain(que(strong('Hélène'))), plain(de(strong('Claire')))]).toEqual([
+    'd’Amina',
+    'qu’Hélène',
+    'de Claire',
+  ]);
+});
