@@ -71,9 +71,16 @@ test('rule 7: who waits learns with whom the mediator is, since when, when she i
   expect(waitingFor(it.page(amina), amina, castOf(it.page(amina), amina))).toBeNull();
 });
 
+test('a mediator who has opened a caucus is not said to be there before she goes', () => {
+  const it = opened();
+  openCaucus(it);
+  const view = it.page(jeanPierre);
+  expect(waitingFor(view, jeanPierre, castOf(view, jeanPierre))).toBeNull();
+});
+
 test('an occupied mediator is said to be occupied, and with whom stays hidden', () => {
   const it = opened();
-  openCaucus(it, { listing: 'occupied' });
+  inCaucus(it, { listing: 'occupied' });
   const view = it.page(jeanPierre);
   expect(waitingFor(view, jeanPierre, castOf(view, jeanPierre))).toMatchObject({
     mediator: claire,

@@ -2,7 +2,7 @@ import { Ear, Lock, Sofa, Users } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { isMediator } from '@mediane/shared/room/reading.ts';
 import { useMe, useView } from '../room/use-room.ts';
-import { called, useCast, type Member } from '../panels/cast.ts';
+import { called, sideBeside, useCast, type Member } from '../panels/cast.ts';
 import { Muted, PanelSection } from '../panels/panel.tsx';
 import { usePanelWords } from '../panels/panel-words.ts';
 import { useAct } from '../panels/use-act.ts';
@@ -143,7 +143,7 @@ function Members({ plan, onChange }: FieldsProps) {
             <Checkbox
               key={seat}
               checked={plan.members.includes(seat)}
-              hint={sideName ?? undefined}
+              hint={sideBeside({ name, sideName }) ?? undefined}
               onChange={(on) =>
                 onChange({
                   ...plan,

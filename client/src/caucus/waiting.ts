@@ -1,4 +1,5 @@
 /** What somebody who waits for the mediator may know: with whom she is, since when, when she is back. */
+import { attends } from '@mediane/shared/room/attendance.ts';
 import type { Ms, SeatId } from '@mediane/shared/room/identifiers.ts';
 import type { View } from '@mediane/shared/room/index.ts';
 import { isMediator } from '@mediane/shared/room/reading.ts';
@@ -24,7 +25,8 @@ export function waitingFor(view: View, me: SeatId, cast: Cast): Waiting | null {
   const announced = room.announced.findLast((one) => one.until === null && !one.members.includes(me));
   if (announced) {
     const mediator = announced.members.find((seat) => isMediator(cast.get(seat)?.role ?? 'party'));
-    if (!mediator) return null;
+    // Announced at its opening; until she goes there she is still here.
+    if (!mediator || attends(room, mediator)) return null;
     return {
       mediator,
       with: announced.members.filter((seat) => seat !== mediator),
@@ -34,7 +36,7 @@ export function waitingFor(view: View, me: SeatId, cast: Cast): Waiting | null {
     };
   }
   const occupied = room.occupied.at(-1);
-  if (!occupied) return null;
+  if (!occupied || attends(room, occupied.seat)) return null;
   const { seat, since, minutes } = occupied;
   return { mediator: seat, with: [], since, back: backAt(since, minutes), apart };
 }

@@ -2,7 +2,7 @@ import { Ellipsis, LogOut, MessageSquare, UserX } from 'lucide-react';
 import { useState } from 'react';
 import type { SeatId } from '@mediane/shared/room/identifiers.ts';
 import { useView } from '../room/use-room.ts';
-import { useCast, type Member } from '../panels/cast.ts';
+import { sideBeside, useCast, type Member } from '../panels/cast.ts';
 import { Muted, PanelSection } from '../panels/panel.tsx';
 import { usePanelWords } from '../panels/panel-words.ts';
 import { PersonLine } from '../panels/person-line.tsx';
@@ -64,7 +64,7 @@ export function PeopleInRoom({ onDesk }: Props) {
               key={member.seat}
               member={member}
               tight
-              state={member.sideName ?? people.roles[member.role]}
+              state={sideBeside(member) ?? people.roles[member.role]}
             >
               <Menu label={words.more(member.short)} icon={Ellipsis} iconOnly look="plain" items={items} />
             </PersonLine>

@@ -2,7 +2,7 @@ import { DoorOpen, Ellipsis, LogIn, Sofa } from 'lucide-react';
 import { useState } from 'react';
 import type { SeatId } from '@mediane/shared/room/identifiers.ts';
 import { useMe, useView } from '../room/use-room.ts';
-import { useCast, type Member } from '../panels/cast.ts';
+import { sideBeside, useCast, type Member } from '../panels/cast.ts';
 import { Acts, Muted, PanelSection } from '../panels/panel.tsx';
 import { usePanelWords } from '../panels/panel-words.ts';
 import { PersonLine } from '../panels/person-line.tsx';
@@ -91,8 +91,9 @@ function Waiter({ one: { member, beside, stays }, chosen, onChoose, onTurnAway }
         : beside === null
           ? words.alone
           : words.beside(beside);
+  const side = sideBeside(member);
   return (
-    <PersonLine member={member} state={member.sideName ? `${member.sideName} · ${state}` : state}>
+    <PersonLine member={member} state={side ? `${side} · ${state}` : state}>
       {stays === null && (
         <Checkbox checked={chosen} onChange={onChoose}>
           {words.choose(member.short)}

@@ -66,6 +66,10 @@ export function useCast(): Cast {
   return useMemo(() => (people ? castFrom(people) : new Map<SeatId, Member>()), [people]);
 }
 
+/** The side to name beside a person; null where it bears that person's own name, or where there is none. */
+export const sideBeside = ({ name, sideName }: Pick<Member, 'name' | 'sideName'>): string | null =>
+  sideName === name ? null : sideName;
+
 /** How these seats are called, those this page cannot name left out. */
 export const called = (cast: Cast, seats: readonly SeatId[]): string[] =>
   seats.flatMap((seat) => cast.get(seat)?.short ?? []);
