@@ -128,6 +128,7 @@ export const floorDecisions: Decisions<FloorCommand, Needs> = {
       if (slice.floor.mode.kind !== 'piece') return 'not-in-this-mode';
       if (!holdsFloor(slice, me, now)) return 'no-turn';
       if (seat === me || !attends(slice, seat)) return 'elsewhere';
+      if (onlyIfInvited(slice, seat)) return 'only-if-invited';
       return [
         ...stopTurn(channel, slice, now, 'yielded'),
         { in: channel, event: { type: 'floorGiven', seat, length: null } },
