@@ -2,7 +2,7 @@ import { Check, Mic, NotebookPen, SkipForward } from 'lucide-react';
 import { attendingSeats } from '@mediane/shared/room/attendance.ts';
 import { isMediator } from '@mediane/shared/room/reading.ts';
 import { separated } from '@mediane/shared/room/separation.ts';
-import { useMe, useView } from '../room/use-room.ts';
+import { useMe, useRefusal, useView } from '../room/use-room.ts';
 import { called, useCast } from '../panels/cast.ts';
 import { usePanelWords } from '../panels/panel-words.ts';
 import { mediates, useHere, type Here } from '../panels/place.ts';
@@ -112,7 +112,7 @@ function useTitle(turn: TurnNow): string {
 function MyTurn({ here, turn }: { here: Here; turn: Extract<TurnNow, { is: 'mine' }> }) {
   const words = usePanelWords().floor.turn;
   const cast = useCast();
-  const me = useMe();
+  const refusal = useRefusal();
   const act = useAct();
   const { channel, slice } = here;
   if (turn.stage === 'offered')
@@ -130,7 +130,7 @@ function MyTurn({ here, turn }: { here: Here; turn: Extract<TurnNow, { is: 'mine
       </>
     );
   if (turn.stage === 'paused') return <p className={styles.note}>{words.yoursPausedWhy}</p>;
-  const others = attendingSeats(slice).filter((seat) => seat !== me);
+  const others = attendingSeats(slice).filter((seat) => refusal({ type: 'handOn', channel, seat }) === null);
   return (
     <>
       {turn.until === null && <p className={styles.note}>{words.yoursUntimed}</p>}
