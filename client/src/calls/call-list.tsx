@@ -1,12 +1,10 @@
 import { Check, Coffee, HeartPulse, Lock, MessageSquare } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { desk, type SeatId } from '@mediane/shared/room/identifiers.ts';
 import { useMe, useRefusal, useView } from '../room/use-room.ts';
 import { useCast } from '../panels/cast.ts';
 import { Acts, Muted, PanelSection } from '../panels/panel.tsx';
 import { usePanelWords } from '../panels/panel-words.ts';
 import { useAct } from '../panels/use-act.ts';
-import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { notify } from '../ui/notices.tsx';
@@ -29,11 +27,6 @@ export function CallList({ onDesk, onlyIfAny }: Props) {
   const view = useView();
   const me = useMe();
   const waiting = callsToAnswer(view, me);
-  const before = useRef(waiting.length);
-  useEffect(() => {
-    if (waiting.length > before.current) announce(words.said);
-    before.current = waiting.length;
-  }, [waiting.length, words]);
   if (!view.mediators || (onlyIfAny && waiting.length === 0)) return null;
   return (
     <PanelSection title={words.title}>

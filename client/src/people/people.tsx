@@ -1,7 +1,6 @@
 import { Hand, MicOff } from 'lucide-react';
 import { useMemo } from 'react';
 import { useMe, useRoomState, useView } from '../room/use-room.ts';
-import { TurnVoice } from '../floor/turn-voice.tsx';
 import { usePanelWords } from '../panels/panel-words.ts';
 import { useCast } from '../panels/cast.ts';
 import { useHere } from '../panels/place.ts';
@@ -9,7 +8,6 @@ import { Avatar } from '../ui/avatar.tsx';
 import { classes } from '../ui/classes.ts';
 import { useNow } from '../ui/server-time.tsx';
 import { TimeBar, TimeLeft } from '../ui/time-left.tsx';
-import { PeopleVoice } from './people-voice.tsx';
 import { presencesIn, type Presence } from './presences.ts';
 import { shownPeople } from './shown-people.ts';
 import styles from './people.module.css';
@@ -27,8 +25,6 @@ export function People() {
   const { shown, more } = shownPeople(presences);
   return (
     <section className={styles.people} aria-label={words.label}>
-      <TurnVoice />
-      <PeopleVoice />
       <ul className={styles.list}>
         {shown.map((presence) => (
           <PersonCard

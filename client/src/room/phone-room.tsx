@@ -8,7 +8,7 @@ import {
   SlidersHorizontal,
   Users,
 } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { TurnCard } from '../floor/turn-card.tsx';
 import { desk } from '@mediane/shared/room/identifiers.ts';
 import { mediates } from '../panels/place.ts';
@@ -16,7 +16,7 @@ import { People } from '../people/people.tsx';
 import { BottomBar, type Place } from '../ui/bottom-bar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Sheet } from '../ui/sheet.tsx';
-import { Tabs } from '../ui/tabs.tsx';
+import { Tabs, toTop } from '../ui/tabs.tsx';
 import { Matters } from './matters.tsx';
 import { Pane } from './panes.tsx';
 import type { RoomParts } from './parts.ts';
@@ -26,6 +26,7 @@ import type { Asked } from './dialogs.tsx';
 import { useMe, useView } from './use-room.ts';
 import type { AnyView } from './use-views.ts';
 import { waitingAtTheDoor } from './where.ts';
+import { asksOfMediator } from './waits.ts';
 import styles from './room.module.css';
 
 /** The people on top, one view below, four acts at the foot. */
@@ -35,6 +36,9 @@ export function PhoneRoom({ where, views, acts, ask, onBack }: RoomParts) {
   const me = useMe();
   const [more, setMore] = useState(false);
   const conducts = mediates(view);
+  const asks = asksOfMediator(view, me);
+  const door = waitingAtTheDoor(view);
+  const column = useRef<HTMLDivElement>(null);
   const tabs: readonly AnyView[] = conducts
     ? ['conduct', 'talk', ...views.work, 'caucuses', 'queue', 'notebooks']
     : ['talk', ...views.work, 'queue', 'notes'];
@@ -62,9 +66,12 @@ export function PhoneRoom({ where, views, acts, ask, onBack }: RoomParts) {
   const conduct: Place = {
     id: 'conduct',
     icon: SlidersHorizontal,
-    label: waitingAtTheDoor(view) > 0 ? words.acts.doorOf(waitingAtTheDoor(view)) : words.views.conduct,
+    label: asks > 0 ? words.acts.asksOf(asks) : door > 0 ? words.acts.doorOf(door) : words.views.conduct,
     pressed: views.shownAlone === 'conduct',
-    onPress: () => views.show('conduct'),
+    onPress: () => {
+      views.show('conduct');
+      toTop(column.current);
+    },
   };
   const caucuses: Place = {
     id: 'caucuses',
@@ -87,13 +94,13 @@ export function PhoneRoom({ where, views, acts, ask, onBack }: RoomParts) {
           </div>
         </div>
         <Matters views={views} />
-        <div className={styles.phoneView}>
+        <div className={styles.phoneView} ref={column}>
           <Tabs
             label={words.parts.work}
             tabs={tabs.map((id) => ({
               id,
               label: words.views[id],
-              ...(id === 'talk' && views.allUnread > 0 && { count: views.allUnread }),
+              count: views.counts[id],
             }))}
             chosen={views.shownAlone}
             onChoose={views.show}

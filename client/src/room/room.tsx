@@ -1,5 +1,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Phase } from '@mediane/shared/room/events.ts';
+import { CallsVoice } from '../calls/calls-voice.tsx';
+import { TurnVoice } from '../floor/turn-voice.tsx';
+import { PeopleVoice } from '../people/people-voice.tsx';
 import { useLeave } from '../door/use-leave.ts';
 import { useCast } from '../panels/cast.ts';
 import { usePanelWords } from '../panels/panel-words.ts';
@@ -86,6 +89,9 @@ export function Room({ onLeft, onBack }: Props) {
           {wide ? <WideRoom {...parts} whole={whole} onWhole={setWhole} /> : <PhoneRoom {...parts} />}
         </Suspense>
       </div>
+      <TurnVoice />
+      <PeopleVoice />
+      <CallsVoice />
       {move.moved && <MoveNotice moved={move.moved} sentence={said.sentence} onGoOn={move.goOn} />}
       <Suspense>{asked && <RoomDialogs asked={asked} onAsk={ask} onLeave={leave} />}</Suspense>
     </Frame>

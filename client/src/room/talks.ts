@@ -55,6 +55,18 @@ export function talkName(
   return words.side(cast.get(me)?.sideName ?? '');
 }
 
+/** What others have said at each desk up to the last answer from one's own end of it: mediators answer for one another. */
+export function answered(view: View, me: SeatId): Partial<Record<Compartment, number>> {
+  const until: Partial<Record<Compartment, number>> = {};
+  for (const place of compartmentsOf(view).filter(isDesk)) {
+    const messages = view[place]?.messages ?? [];
+    const owner = seatAt(place);
+    const last = messages.findLastIndex(({ from }) => (owner === me ? from === me : from !== owner));
+    until[place] = messages.slice(0, last + 1).filter(({ from }) => from !== me).length;
+  }
+  return until;
+}
+
 /** What others have said in each conversation so far. */
 export function saidByOthers(view: View, me: SeatId): Partial<Record<Compartment, number>> {
   const said: Partial<Record<Compartment, number>> = {};

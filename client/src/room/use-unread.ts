@@ -3,7 +3,7 @@ import type { Compartment } from '@mediane/shared/room/identifiers.ts';
 import { useCast } from '../panels/cast.ts';
 import { announce } from '../ui/announce.ts';
 import { useRoomWords } from './room-words.ts';
-import { saidByOthers, talkName, talksOf } from './talks.ts';
+import { answered, saidByOthers, talkName, talksOf } from './talks.ts';
 import { useMe, useView } from './use-room.ts';
 
 export type Unread = Partial<Record<Compartment, number>>;
@@ -15,7 +15,8 @@ export function useUnread(shown: Compartment | null): Unread {
   const cast = useCast();
   const words = useRoomWords().talks;
   const said = useMemo(() => saidByOthers(view, me), [view, me]);
-  const [seen, setSeen] = useState(said);
+  // What was written at a desk while this page was not there is new until it is looked at.
+  const [seen, setSeen] = useState(() => ({ ...said, ...answered(view, me) }));
   const told = useRef(said);
   const now = shown ? (said[shown] ?? 0) : 0;
   useEffect(() => {

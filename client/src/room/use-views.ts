@@ -5,6 +5,7 @@ import { channelOf, mediates } from '../panels/place.ts';
 import { talksOf } from './talks.ts';
 import { allUnread, useUnread, type Unread } from './use-unread.ts';
 import { useMe, useView } from './use-room.ts';
+import { asksOfMediator, rulesToRead } from './waits.ts';
 
 export type WorkView = 'caucusNotes' | 'draft' | 'rules';
 export type SideView = 'talk' | 'queue' | 'caucuses' | 'conduct' | 'notes' | 'notebooks';
@@ -20,7 +21,8 @@ export type Views = {
   readonly talk: Compartment;
   readonly talks: readonly Compartment[];
   readonly unread: Unread;
-  readonly allUnread: number;
+  /** What waits behind each view: messages, rules, requests. */
+  readonly counts: Partial<Record<AnyView, number>>;
   readonly show: (view: AnyView) => void;
   /** One's own notes, wherever they are kept. */
   readonly showNotes: () => void;
@@ -82,7 +84,7 @@ export function useViews(wide: boolean): Views {
     talk,
     talks,
     unread,
-    allUnread: allUnread(unread),
+    counts: { talk: allUnread(unread), rules: rulesToRead(view, me), conduct: asksOfMediator(view, me) },
     show,
     showNotes: () => show(conducts ? 'notebooks' : 'notes'),
     showTalk,

@@ -1,11 +1,12 @@
-import { Archive, DoorClosed, Ellipsis, Keyboard, Palette, Users } from 'lucide-react';
+import { Archive, DoorClosed, Ellipsis, Keyboard, MessageCircleQuestion, Palette, Users } from 'lucide-react';
 import { mediates } from '../panels/place.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import type { RoomParts } from './parts.ts';
 import { useRoomWords } from './room-words.ts';
 import type { RoomAct } from './use-room-acts.ts';
-import { useView } from './use-room.ts';
+import { useMe, useView } from './use-room.ts';
+import { asksOfMediator } from './waits.ts';
 import { waitingAtTheDoor } from './where.ts';
 import styles from './room.module.css';
 
@@ -15,6 +16,7 @@ type Props = Pick<RoomParts, 'acts' | 'ask' | 'onBack'> & { onConduct: () => voi
 export function WideBar({ acts, ask, onBack, onConduct }: Props) {
   const words = useRoomWords();
   const view = useView();
+  const asks = asksOfMediator(view, useMe());
   const mine = [acts.hand, acts.call('break'), acts.call('word'), acts.call('unwell')].filter(
     (one): one is RoomAct => one !== null,
   );
@@ -29,6 +31,11 @@ export function WideBar({ acts, ask, onBack, onConduct }: Props) {
         {mediates(view) && view.room?.life.state !== 'closed' && (
           <Button icon={DoorClosed} onPress={onConduct}>
             {words.acts.doorOf(waitingAtTheDoor(view))}
+          </Button>
+        )}
+        {asks > 0 && (
+          <Button icon={MessageCircleQuestion} onPress={onConduct}>
+            {words.acts.asksOf(asks)}
           </Button>
         )}
         {onBack && (

@@ -1,12 +1,12 @@
 import { Maximize2, Minimize2, PanelRightClose, PanelRightOpen } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { TurnCard } from '../floor/turn-card.tsx';
 import { desk } from '@mediane/shared/room/identifiers.ts';
 import { mediates } from '../panels/place.ts';
 import { People } from '../people/people.tsx';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
-import { Tabs } from '../ui/tabs.tsx';
+import { Tabs, toTop } from '../ui/tabs.tsx';
 import { Matters } from './matters.tsx';
 import { Pane } from './panes.tsx';
 import type { RoomParts } from './parts.ts';
@@ -26,6 +26,13 @@ export function WideRoom({ where, views, acts, ask, onBack, whole, onWhole }: Pr
   const [left, setLeft] = useState(17.25);
   const [right, setRight] = useState(mediates(useView()) ? 26 : 22);
   const [folded, setFolded] = useState(false);
+  const panel = useRef<HTMLElement>(null);
+  const conduct = () => {
+    onWhole(false);
+    setFolded(false);
+    views.show('conduct');
+    toTop(panel.current);
+  };
   const columns = whole ? 'minmax(0, 1fr)' : `${left}rem 0 minmax(0, 1fr) ${folded ? '' : `0 ${right}rem`}`;
   return (
     <div
@@ -57,7 +64,7 @@ export function WideRoom({ where, views, acts, ask, onBack, whole, onWhole }: Pr
             <Tabs
               look="leaves"
               label={words.parts.work}
-              tabs={views.work.map((id) => ({ id, label: words.views[id] }))}
+              tabs={views.work.map((id) => ({ id, label: words.views[id], count: views.counts[id] }))}
               chosen={views.shownWork}
               onChoose={views.show}
             >
@@ -100,13 +107,13 @@ export function WideRoom({ where, views, acts, ask, onBack, whole, onWhole }: Pr
             most={34}
             onWidth={setRight}
           />
-          <section className={styles.right} aria-label={words.parts.side}>
+          <section className={styles.right} ref={panel} aria-label={words.parts.side}>
             <Tabs
               label={words.parts.side}
               tabs={views.side.map((id) => ({
                 id,
                 label: words.views[id],
-                ...(id === 'talk' && views.allUnread > 0 && { count: views.allUnread }),
+                count: views.counts[id],
               }))}
               chosen={views.shownSide}
               onChoose={views.show}
@@ -116,7 +123,7 @@ export function WideRoom({ where, views, acts, ask, onBack, whole, onWhole }: Pr
           </section>
         </>
       )}
-      <WideBar acts={acts} ask={ask} onBack={onBack} onConduct={() => views.show('conduct')} />
+      <WideBar acts={acts} ask={ask} onBack={onBack} onConduct={conduct} />
     </div>
   );
 }

@@ -70,11 +70,15 @@ export function Tabs<Id extends string>({
             onClick={() => onChoose(tab.id)}
           >
             {tab.label}
-            {tab.count !== undefined && <span className={styles.count}> · {speech.number(tab.count)}</span>}
+            {tab.count !== undefined && tab.count > 0 && (
+              <span className={styles.count}> · {speech.number(tab.count)}</span>
+            )}
           </button>
         ))}
       </div>
       <div
+        // Another view begins at its top.
+        key={chosen}
         role="tabpanel"
         // It scrolls, whether or not something in it takes the focus.
         tabIndex={0}
@@ -87,3 +91,7 @@ export function Tabs<Id extends string>({
     </div>
   );
 }
+
+/** Brings the view shown inside `around` back to its first line. */
+export const toTop = (around: HTMLElement | null): void =>
+  around?.querySelector('[role="tabpanel"]')?.scrollTo({ top: 0 });

@@ -108,6 +108,7 @@ export const en = {
     who: 'Who is here',
     shortcuts: 'Keyboard shortcuts',
     appearance: 'Language and appearance',
+    asksOf: (asks: number) => `Requests · ${number(asks)}`,
     doorOf: (waiting: number) => (waiting === 0 ? 'Waiting room' : `Waiting room · ${number(waiting)}`),
     closing: 'Closing page',
   },

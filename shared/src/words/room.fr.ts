@@ -109,6 +109,7 @@ export const fr = {
     who: 'Qui est là',
     shortcuts: 'Raccourcis du clavier',
     appearance: 'Langue et apparence',
+    asksOf: (asks: number) => `Demandes · ${number(asks)}`,
     doorOf: (waiting: number) => (waiting === 0 ? 'Salle d’attente' : `Salle d’attente · ${number(waiting)}`),
     closing: 'Page de clôture',
   },
