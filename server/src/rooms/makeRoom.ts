@@ -4,7 +4,7 @@ import { commit } from '@mediane/shared/room/index.ts';
 import { prepare } from '@mediane/shared/room/prepare.ts';
 import type { Context } from '@mediane/shared/room/kernel.ts';
 import type { Ms, RoomId, SeatId, SideId } from '@mediane/shared/room/identifiers.ts';
-import { peopleOf, type Plan } from '@mediane/shared/protocol/plan.ts';
+import { peopleOf, shownName, type Plan } from '@mediane/shared/protocol/plan.ts';
 import { agreementText } from '@mediane/shared/words/agreement.ts';
 import type { Journal } from '../storage/journal.ts';
 
@@ -19,9 +19,9 @@ export async function makeRoom(
 ): Promise<{ room: RoomId; seats: SeatId[] }> {
   const room = newId<RoomId>();
   const sides: Side[] = plan.sides.map(({ name }) => ({ id: newId<SideId>(), name }));
-  const people = peopleOf(plan, lead).map(({ name, role, side }): Person => {
+  const people = peopleOf(plan, lead).map(({ name, title, role, side }): Person => {
     const on = side === null ? undefined : sides[side];
-    return { seat: newId<SeatId>(), name, role, side: on?.id ?? null };
+    return { seat: newId<SeatId>(), name: shownName({ name, title }), role, side: on?.id ?? null };
   });
   const at = now();
   const { kind, language, title, minutes, fees, ties, destruction } = plan;

@@ -131,6 +131,15 @@ export function peopleOf(
   ];
 }
 
+/** What is said before a name; any other title is a function, which follows it. */
+const saidBefore = /^(m|mm|mme|mlle|me|mes|dr|pr|mr|mrs|ms)\.?$/i;
+
+/** A name with the title that the person wants shown: "Me Sophie Laurent", "Anne Petit, mayor". */
+export function shownName({ name, title }: Pick<PlannedPerson, 'name' | 'title'>): string {
+  if (!title) return name;
+  return saidBefore.test(title) ? `${title} ${name}` : `${name}, ${title}`;
+}
+
 const partiesOf = (side: z.infer<typeof Side>) => side.people.filter((one) => one.role === 'party').length;
 const distinct = (names: readonly string[]) =>
   new Set(names.map((name) => name.normalize('NFC').toLowerCase())).size === names.length;
