@@ -22,7 +22,9 @@ export const en = {
         ? `${names[0] ?? ''} will guess that it comes from you: between two people, leaving out the name hides nothing.`
         : 'People may guess that it comes from you, by the words or the subject.',
     confirm: (mediators: readonly string[], attributed: boolean) =>
-      attributed ? `Let ${list(mediators)} pass these words on` : `Let ${list(mediators)} pass these words on without my name`,
+      attributed
+        ? `Let ${list(mediators)} pass these words on`
+        : `Let ${list(mediators)} pass these words on without my name`,
     may: (mediators: readonly string[], attributed: boolean) =>
       attributed
         ? `${list(mediators)} may pass these words on, with your name`

@@ -157,9 +157,11 @@ export const en = {
     fees: 'Fees',
     feesHint: 'The amount, and who bears it.',
     ties: 'Declared ties',
-    tiesHint: 'What ties or has tied you to one of the people. If there is nothing, write so; where nothing is written, each is invited to ask you.',
+    tiesHint:
+      'What ties or has tied you to one of the people. If there is nothing, write so; where nothing is written, each is invited to ask you.',
     agreement: 'Agreement to mediate',
-    agreementHint: 'Leave it empty to take Médiane’s: seven points on freedom, secrecy, caucuses and the settlement. Each reads it in full before accepting.',
+    agreementHint:
+      'Leave it empty to take Médiane’s: seven points on freedom, secrecy, caucuses and the settlement. Each reads it in full before accepting.',
     destruction: 'Destruction of the content',
     secretsDays: 'Caucuses, interviews and notes',
     secretsHint: 'Days after the closing.',

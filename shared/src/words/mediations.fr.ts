@@ -163,9 +163,11 @@ export const fr = {
     fees: 'Honoraires',
     feesHint: 'Le montant, et qui le prend en charge.',
     ties: 'Liens déclarés',
-    tiesHint: 'Ce qui vous relie ou vous a relié à l’une des personnes. S’il n’y en a pas, écrivez-le ; rien d’écrit, chacun est invité à vous le demander.',
+    tiesHint:
+      'Ce qui vous relie ou vous a relié à l’une des personnes. S’il n’y en a pas, écrivez-le ; rien d’écrit, chacun est invité à vous le demander.',
     agreement: 'Convention de médiation',
-    agreementHint: 'Laissez vide pour prendre celle de Médiane : sept points sur la liberté, le secret, les apartés et l’accord. Chacun la lit en entier avant d’accepter.',
+    agreementHint:
+      'Laissez vide pour prendre celle de Médiane : sept points sur la liberté, le secret, les apartés et l’accord. Chacun la lit en entier avant d’accepter.',
     destruction: 'Destruction du contenu',
     secretsDays: 'Apartés, entretiens et notes',
     secretsHint: 'Jours après la clôture.',
