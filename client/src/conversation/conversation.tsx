@@ -56,6 +56,8 @@ function Writing({ place, onJotter, onDesk }: Props) {
   // What is over is read; nothing is prepared for it.
   if (silent === 'closed') return <p className={styles.readers}>{words.silent.closed}</p>;
   const mediators = called(cast, deskMediators(view, me));
+  const slice = view[place];
+  const offered = slice?.floor.turn?.state === 'offered' && slice.floor.turn.seat === me;
   return (
     <div className={styles.writing}>
       <Composer
@@ -63,13 +65,21 @@ function Writing({ place, onJotter, onDesk }: Props) {
         kept={kept}
         onSend={(text) => act({ type: 'say', in: place, text })}
         refusal={
-          silent && <Refused silence={silent} onJotter={onJotter} onDesk={onDesk} mediators={mediators} />
+          silent && (
+            <Refused
+              silence={silent}
+              offered={offered}
+              onJotter={onJotter}
+              onDesk={onDesk}
+              mediators={mediators}
+            />
+          )
         }
       />
-      {!silent && (
+      {!silent && names.length > 0 && names.length <= 6 && (
         <p className={styles.readers}>
           {!everybody && <Lock aria-hidden />}
-          {names.length > 0 && names.length <= 6 ? words.readers(names) : null}
+          {words.readers(names)}
         </p>
       )}
     </div>
@@ -78,18 +88,21 @@ function Writing({ place, onJotter, onDesk }: Props) {
 
 type RefusedProps = {
   silence: Silence;
+  /** Has the turn come, and waits to be taken? */
+  offered: boolean;
   mediators: readonly string[];
   onJotter: (() => void) | undefined;
   onDesk: (() => void) | undefined;
 };
 
 /** Why one cannot write to these people now, what becomes of what one prepares, and where one can write. */
-function Refused({ silence, mediators, onJotter, onDesk }: RefusedProps) {
+function Refused({ silence, offered, mediators, onJotter, onDesk }: RefusedProps) {
   const words = usePanelWords().conversation;
   return (
     <div className={styles.refused}>
       <p>
-        {words.silent[silence]} {silence !== 'closed' && words.keepsText}
+        {offered && silence === 'not-your-turn' ? words.takeTurn : words.silent[silence]}{' '}
+        {silence !== 'closed' && words.keepsText}
       </p>
       {(onDesk || onJotter) && (
         <div className={styles.ways}>

@@ -20,6 +20,7 @@ export const en = {
   keepsText: 'What you prepare stays here; nobody else sees it.',
   toDesk: (names: readonly string[]) => `Write to ${list(names)} only`,
   toJotter: 'Note it for myself',
+  takeTurn: 'It is your turn: take the floor, and you can write here.',
   silent: {
     'not-open': 'The session is not open yet: nothing passes between people.',
     'on-break': 'This is a break: nothing passes between people.',

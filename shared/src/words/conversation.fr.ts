@@ -20,6 +20,7 @@ export const fr = {
   keepsText: 'Ce que vous préparez reste ici ; personne d’autre ne le voit.',
   toDesk: (names: readonly string[]) => `Écrire à ${list(names)} seulement`,
   toJotter: 'Noter pour moi',
+  takeTurn: 'C’est votre tour : prenez la parole, et vous pourrez écrire ici.',
   silent: {
     'not-open': 'La séance n’est pas encore ouverte : rien ne passe entre les personnes.',
     'on-break': 'C’est la pause : rien ne passe entre les personnes.',

@@ -205,6 +205,8 @@ export const en = {
     mailGo: (name: string) => `Send to ${name}`,
     mailKnown: 'Leave it empty for the address already known.',
     mailed: (name: string) => `${name}’s link is on its way.`,
+    onlyHere:
+      'These links begin with localhost: they open on this machine alone, not on a phone or another computer. To invite people, the server first needs an https address (its setting MEDIANE_URL); then make the links anew.',
     cannotMail: 'This server sends no e-mail: copy the links or show their QR codes.',
     reissue: 'Make a new link',
     reissueTitle: (name: string) => `Make a new link for ${name}`,

@@ -211,6 +211,8 @@ export const fr = {
     mailGo: (name: string) => `Envoyer à ${name}`,
     mailKnown: 'Laissez vide pour l’adresse déjà connue.',
     mailed: (name: string) => `Le lien ${de(name)} est parti.`,
+    onlyHere:
+      'Ces liens commencent par localhost : ils ne s’ouvrent que sur cette machine, ni sur un téléphone ni sur un autre ordinateur. Pour inviter, il faut d’abord une adresse https (réglage MEDIANE_URL du serveur) ; refaites alors les liens.',
     cannotMail: 'Ce serveur n’envoie pas de courriel : copiez les liens ou montrez leur code QR.',
     reissue: 'Refaire le lien',
     reissueTitle: (name: string) => `Refaire le lien ${de(name)}`,

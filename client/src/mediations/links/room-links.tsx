@@ -61,6 +61,9 @@ export function RoomLinks({ room }: { room: string }) {
   );
 }
 
+/** An address that means "this machine" on every machine: nobody else's device finds the server by it. */
+const onlyHere = /^(localhost|127\.|\[::1\])/.test(window.location.hostname);
+
 function Groups({ room, answer, onChanged }: { room: string; answer: Links; onChanged: () => void }) {
   const words = useMediationsWords().links;
   const fresh = useFreshLinks((state) => state.links);
@@ -78,7 +81,8 @@ function Groups({ room, answer, onChanged }: { room: string; answer: Links; onCh
       {answer.links.some((one) => fresh[one.seat] !== undefined) && (
         <p className={styles.once}>{words.once}</p>
       )}
-      {!answer.canMail && <p className={styles.lead}>{words.cannotMail}</p>}
+      {onlyHere && <p className={styles.once}>{words.onlyHere}</p>}
+      {!answer.canMail && <p className={styles.note}>{words.cannotMail}</p>}
       <div className={styles.groups}>
         {groups.map((group) => (
           <section key={group.title} className={styles.group} aria-label={group.title}>
