@@ -24,7 +24,7 @@ export function WideRoom({ where, views, acts, ask, onBack, whole, onWhole }: Pr
   const words = useRoomWords();
   const me = useMe();
   const [left, setLeft] = useState(17.25);
-  const [right, setRight] = useState(mediates(useView()) ? 26 : 22);
+  const [right, setRight] = useState(mediates(useView()) ? 28 : 22);
   const [folded, setFolded] = useState(false);
   const panel = useRef<HTMLElement>(null);
   const conduct = () => {

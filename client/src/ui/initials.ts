@@ -1,7 +1,6 @@
-/** Up to two letters of a name: the first of its first word and of its last; "Jean-Pierre Roux" is JR. */
+/** Up to two letters of a name: the first of its first word and of its last; "Jean-Pierre Roux" is JR. A function after a comma is no part of it. */
 export function initials(name: string): string {
-  const words = name
-    .normalize('NFC')
+  const words = (name.normalize('NFC').split(',')[0] ?? '')
     .split(/\s+/)
     .filter((word) => /^[\p{L}\p{N}]/u.test(word) && !titles.test(word));
   const first = words[0];

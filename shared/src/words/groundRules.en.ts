@@ -30,7 +30,7 @@ export const en = {
   tooLong: 'A rule holds 500 characters. Shorten the longest one.',
   add: 'Add a rule',
   proposed: 'The rules have been proposed to everyone present.',
-  notOpen: 'The session is not open yet: each person will read these rules on entering.',
+  notOpen: 'The session is not open yet: on entering, each person will be invited to read these rules.',
   arriving: 'This rule is arriving…',
   defaults: [
     'Each person speaks without being interrupted; the others listen and take notes.',

@@ -31,7 +31,7 @@ export const fr = {
   tooLong: 'Une règle tient en 500 signes. Raccourcissez la plus longue.',
   add: 'Ajouter une règle',
   proposed: 'Les règles sont proposées à toutes les personnes présentes.',
-  notOpen: 'La séance n’est pas encore ouverte : chaque personne lira ces règles en entrant.',
+  notOpen: 'La séance n’est pas encore ouverte : en entrant, chaque personne sera invitée à lire ces règles.',
   arriving: 'Cette règle arrive…',
   defaults: [
     'Chaque personne parle sans être interrompue ; les autres écoutent et notent.',

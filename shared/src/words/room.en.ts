@@ -82,6 +82,10 @@ export const en = {
   resize: { left: 'Width of the people’s column', right: 'Width of the right panel' },
   whole: 'Work on the whole page',
   notWhole: 'Back to the whole room',
+  rulesWait: (rules: number) =>
+    rules === 1
+      ? 'A ground rule is proposed to you: read it'
+      : `${number(rules)} ground rules are proposed to you: read them`,
   foldPanel: 'Fold the panel',
   unfoldPanel: 'Unfold the panel',
   talks: {

@@ -83,6 +83,10 @@ export const fr = {
   resize: { left: 'Largeur de la colonne des personnes', right: 'Largeur du panneau de droite' },
   whole: 'Travailler en pleine page',
   notWhole: 'Revenir à la salle entière',
+  rulesWait: (rules: number) =>
+    rules === 1
+      ? 'Une règle d’échange vous est proposée : la lire'
+      : `${number(rules)} règles d’échange vous sont proposées : les lire`,
   foldPanel: 'Replier le panneau',
   unfoldPanel: 'Déplier le panneau',
   talks: {

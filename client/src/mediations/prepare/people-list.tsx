@@ -72,7 +72,9 @@ export function PeopleList<Role extends string>({
       <div>
         <Button icon={Plus} onPress={append}>
           <span aria-hidden="true">{add}</span>
-          <span className="visually-hidden">{of === '' ? add : words.addPersonTo(of)}</span>
+          <span className="visually-hidden">
+            {of === '' || add !== words.addPerson ? add : words.addPersonTo(of)}
+          </span>
         </Button>
       </div>
     </>
