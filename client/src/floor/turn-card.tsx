@@ -20,10 +20,12 @@ import styles from './floor.module.css';
 type Props = {
   /** Opens the person's own notes, where the page has them. */
   onJotter?: (() => void) | undefined;
+  /** Leaves the place to a conversation, which says itself where one may write. */
+  brief?: boolean | undefined;
 };
 
 /** Whose turn it is, how long is left, where one stands, and the one thing to do about it. */
-export function TurnCard({ onJotter }: Props) {
+export function TurnCard({ onJotter, brief = false }: Props) {
   const here = useHere();
   const me = useMe();
   const now = useNow(here?.slice.floor.turn?.state === 'running');
@@ -34,7 +36,7 @@ export function TurnCard({ onJotter }: Props) {
   // Nobody gives or takes the floor while the sides are separated; a turn that was stopped still says so.
   if (separated(here.slice) && !('stage' in turn && turn.stage !== 'offered')) return null;
   return (
-    <Standing here={here} turn={turn} conducts={conducts} onJotter={onJotter}>
+    <Standing here={here} turn={turn} conducts={conducts} onJotter={onJotter} brief={brief}>
       {conducts && turn.is !== 'mine' && turn.is !== 'open' && <ConductTurn here={here} />}
     </Standing>
   );
@@ -45,10 +47,11 @@ type StandingProps = {
   turn: TurnNow;
   conducts: boolean;
   onJotter: (() => void) | undefined;
+  brief: boolean;
   children: React.ReactNode;
 };
 
-function Standing({ here, turn, conducts, onJotter, children }: StandingProps) {
+function Standing({ here, turn, conducts, onJotter, brief, children }: StandingProps) {
   const words = usePanelWords().floor.turn;
   const cast = useCast();
   const speech = useSpeech();
@@ -64,6 +67,7 @@ function Standing({ here, turn, conducts, onJotter, children }: StandingProps) {
       data-side={side}
       data-mine={mine || undefined}
       data-conducts={conducts || undefined}
+      data-brief={brief || undefined}
     >
       <div className={styles.head}>
         <p className={styles.title}>
@@ -80,7 +84,7 @@ function Standing({ here, turn, conducts, onJotter, children }: StandingProps) {
       {mine ? (
         <MyTurn here={here} turn={turn} />
       ) : (
-        <Waiting turn={turn} conducts={conducts} onJotter={onJotter} />
+        <Waiting turn={turn} conducts={conducts} onJotter={onJotter} brief={brief} />
       )}
       {children}
     </section>
@@ -161,9 +165,10 @@ type WaitingProps = {
   turn: Exclude<TurnNow, { is: 'mine' }>;
   conducts: boolean;
   onJotter: (() => void) | undefined;
+  brief: boolean;
 };
 
-function Waiting({ turn, conducts, onJotter }: WaitingProps) {
+function Waiting({ turn, conducts, onJotter, brief }: WaitingProps) {
   const words = usePanelWords().floor.turn;
   const cast = useCast();
   const view = useView();
@@ -191,8 +196,10 @@ function Waiting({ turn, conducts, onJotter }: WaitingProps) {
         </p>
       )}
       {wait && wait.place === 1 && turn.is === 'free' && <p className={styles.note}>{words.place(1)}</p>}
-      <p className={styles.note}>{turn.is === 'theirs' && speaker ? words.note(speaker) : words.noteAny}</p>
-      {onJotter && (
+      {!brief && (
+        <p className={styles.note}>{turn.is === 'theirs' && speaker ? words.note(speaker) : words.noteAny}</p>
+      )}
+      {!brief && onJotter && (
         <div>
           <Button look="link" icon={NotebookPen} onPress={onJotter}>
             {words.writeNote}

@@ -91,10 +91,10 @@ function PersonCard({ presence, me, now }: { presence: Presence; me: boolean; no
         <span className={styles.state}>
           {said}
           {until !== null && (
-            <>
-              <span className={styles.dot}>{' · '}</span>
+            <span className={styles.left}>
+              {' · '}
               <TimeLeft until={until} />
-            </>
+            </span>
           )}
         </span>
         {place !== null && standing === 'asking' && (

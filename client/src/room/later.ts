@@ -1,10 +1,14 @@
 /** Parts of the room that come when they are needed: an invitation, a break, a sheet. */
 import { lazy } from 'react';
 
+const calls = () => import('../calls/calls.tsx');
+/** Fetched before the sheet that holds them is opened: they are its first buttons. */
+export const fetchCalls = (): void => void calls();
+
 export const BreakScreen = lazy(async () => ({
   default: (await import('../breaks/break-screen.tsx')).BreakScreen,
 }));
-export const CallButtons = lazy(async () => ({ default: (await import('../calls/calls.tsx')).CallButtons }));
+export const CallButtons = lazy(async () => ({ default: (await calls()).CallButtons }));
 export const CaucusInvitations = lazy(async () => ({
   default: (await import('../caucus/invitation.tsx')).CaucusInvitations,
 }));

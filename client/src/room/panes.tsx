@@ -20,17 +20,18 @@ const Console = lazy(async () => ({ default: (await import('../console/console.t
 /** One part of the room, whichever is looked at. Each arrives when it is first opened. */
 export function Pane({ shown, views }: { shown: AnyView; views: Views }) {
   return (
-    <Suspense
-      fallback={
-        <div className={styles.arriving}>
-          <Skeleton lines={4} />
-        </div>
-      }
-    >
+    <Suspense fallback={<Arriving />}>
       <Part shown={shown} views={views} />
     </Suspense>
   );
 }
+
+/** Stands where a part of the room will be. */
+export const Arriving = () => (
+  <div className={styles.arriving}>
+    <Skeleton lines={4} />
+  </div>
+);
 
 function Part({ shown, views }: { shown: AnyView; views: Views }) {
   const view = useView();

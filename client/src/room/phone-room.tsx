@@ -8,7 +8,7 @@ import {
   SlidersHorizontal,
   Users,
 } from 'lucide-react';
-import { Suspense, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { TurnCard } from '../floor/turn-card.tsx';
 import { desk } from '@mediane/shared/room/identifiers.ts';
 import { mediates } from '../panels/place.ts';
@@ -16,11 +16,12 @@ import { People } from '../people/people.tsx';
 import { BottomBar, type Place } from '../ui/bottom-bar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Sheet } from '../ui/sheet.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 import { Tabs, toTop } from '../ui/tabs.tsx';
 import { Matters } from './matters.tsx';
-import { Pane } from './panes.tsx';
+import { Arriving, Pane } from './panes.tsx';
 import type { RoomParts } from './parts.ts';
-import { BreakScreen, CallButtons } from './later.ts';
+import { BreakScreen, CallButtons, fetchCalls } from './later.ts';
 import { useRoomWords } from './room-words.ts';
 import type { Asked } from './dialogs.tsx';
 import { useMe, useView } from './use-room.ts';
@@ -39,6 +40,7 @@ export function PhoneRoom({ where, views, acts, ask, onBack }: RoomParts) {
   const asks = asksOfMediator(view, me);
   const door = waitingAtTheDoor(view);
   const column = useRef<HTMLDivElement>(null);
+  useEffect(fetchCalls, []);
   const tabs: readonly AnyView[] = conducts
     ? ['conduct', 'talk', ...views.work, 'caucuses', 'queue', 'notebooks']
     : ['talk', ...views.work, 'queue', 'notes'];
@@ -90,7 +92,7 @@ export function PhoneRoom({ where, views, acts, ask, onBack }: RoomParts) {
         <div className={styles.strip}>
           <People />
           <div className={styles.stripCard}>
-            <TurnCard onJotter={views.showNotes} />
+            <TurnCard onJotter={views.showNotes} brief={views.shownAlone === 'talk'} />
           </div>
         </div>
         <Matters views={views} />
@@ -106,7 +108,9 @@ export function PhoneRoom({ where, views, acts, ask, onBack }: RoomParts) {
             onChoose={views.show}
           >
             {pause ? (
-              <BreakScreen onJotter={views.showNotes} onDesk={() => views.showTalk(desk(me))} />
+              <Suspense fallback={<Arriving />}>
+                <BreakScreen onJotter={views.showNotes} onDesk={() => views.showTalk(desk(me))} />
+              </Suspense>
             ) : (
               <Pane shown={views.shownAlone} views={views} />
             )}
@@ -115,7 +119,7 @@ export function PhoneRoom({ where, views, acts, ask, onBack }: RoomParts) {
       </div>
       <BottomBar label={words.parts.acts} places={[first, write, third, others]} />
       <Sheet open={more} onClose={() => setMore(false)} title={words.acts.moreTitle}>
-        <Suspense>
+        <Suspense fallback={conducts ? null : <Skeleton lines={5} />}>
           <CallButtons only={['word', 'unwell', 'help']} onDone={() => setMore(false)} />
         </Suspense>
         <Button icon={Users} large wide onPress={() => open('who')}>

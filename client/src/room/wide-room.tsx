@@ -1,5 +1,5 @@
 import { Maximize2, Minimize2, PanelRightClose, PanelRightOpen } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { TurnCard } from '../floor/turn-card.tsx';
 import { desk } from '@mediane/shared/room/identifiers.ts';
 import { mediates } from '../panels/place.ts';
@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { Tabs, toTop } from '../ui/tabs.tsx';
 import { Matters } from './matters.tsx';
-import { Pane } from './panes.tsx';
+import { Arriving, Pane } from './panes.tsx';
 import type { RoomParts } from './parts.ts';
 import { BreakScreen } from './later.ts';
 import { useRoomWords } from './room-words.ts';
@@ -58,7 +58,9 @@ export function WideRoom({ where, views, acts, ask, onBack, whole, onWhole }: Pr
       <section className={styles.work} aria-label={words.parts.work}>
         <Matters views={views} />
         {where.is === 'break' ? (
-          <BreakScreen onJotter={views.showNotes} onDesk={() => views.showTalk(desk(me))} />
+          <Suspense fallback={<Arriving />}>
+            <BreakScreen onJotter={views.showNotes} onDesk={() => views.showTalk(desk(me))} />
+          </Suspense>
         ) : (
           <div className={styles.leaves}>
             <Tabs

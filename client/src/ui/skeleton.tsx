@@ -6,7 +6,7 @@ import styles from './skeleton.module.css';
 export function Skeleton({ lines = 3, title }: { lines?: number; title?: boolean }) {
   const words = useWords();
   return (
-    <div className={styles.skeleton}>
+    <div className={styles.skeleton} data-arriving>
       <span className="visually-hidden">{words.common.loading}</span>
       {title && <div className={classes(styles.line, styles.title)} />}
       {Array.from({ length: lines }, (_, index) => (

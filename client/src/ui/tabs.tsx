@@ -1,4 +1,4 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { classes } from './classes.ts';
 import { useSpeech } from './words.tsx';
 import styles from './tabs.module.css';
@@ -28,6 +28,15 @@ export function Tabs<Id extends string>({
   const base = useId();
   const speech = useSpeech();
   const list = useRef<HTMLDivElement>(null);
+
+  // The chosen one is seen between its neighbours, also after the page has changed its layout.
+  useEffect(() => {
+    const strip = list.current;
+    const tab = strip?.querySelector(`[data-tab="${CSS.escape(chosen)}"]`);
+    if (!strip || !tab) return;
+    const [around, one] = [strip.getBoundingClientRect(), tab.getBoundingClientRect()];
+    strip.scrollLeft += one.left + one.width / 2 - (around.left + around.width / 2);
+  }, [chosen]);
 
   const move = (event: KeyboardEvent) => {
     const at = tabs.findIndex((tab) => tab.id === chosen);

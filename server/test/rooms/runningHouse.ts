@@ -39,16 +39,18 @@ export async function runHouse(settings: Record<string, string> = {}) {
     const { stdout, stderr } = child;
     if (!stdout || !stderr) throw new Error('the server has no output');
     stderr.on('data', (bytes: Buffer) => (output += bytes.toString()));
-    for await (const line of createInterface({ input: stdout })) {
-      output += `${line}\n`;
-      const found = /http:\/\/localhost:(\d+)$/.exec(line);
-      if (found) {
+    const lines = createInterface({ input: stdout });
+    await new Promise<void>((listening) => {
+      lines.on('close', listening);
+      lines.on('line', (line) => {
+        output += `${line}\n`;
+        const found = /http:\/\/localhost:(\d+)$/.exec(line);
+        if (!found) return;
         port = Number(found[1]);
-        break;
-      }
-    }
+        listening();
+      });
+    });
     if (port === 0) throw new Error(`the server did not start: ${output}`);
-    stdout.on('data', (bytes: Buffer) => (output += bytes.toString()));
   }
 
   async function end(signal: NodeJS.Signals): Promise<void> {
