@@ -23,9 +23,11 @@ export function Matters({ views }: { views: Views }) {
   return (
     <section className={styles.matters} aria-label={words.parts.matters}>
       {rules > 0 && !read && (
-        <Button look="link" icon={Handshake} onPress={() => views.show('rules')}>
-          {words.rulesWait(rules)}
-        </Button>
+        <div>
+          <Button look="link" icon={Handshake} onPress={() => views.show('rules')}>
+            {words.rulesWait(rules)}
+          </Button>
+        </div>
       )}
       <Suspense>
         <CaucusInvitations />

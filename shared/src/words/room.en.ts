@@ -84,8 +84,8 @@ export const en = {
   notWhole: 'Back to the whole room',
   rulesWait: (rules: number) =>
     rules === 1
-      ? 'A ground rule is proposed to you: read it'
-      : `${number(rules)} ground rules are proposed to you: read them`,
+      ? 'One rule to read, and accept if it suits you'
+      : `${number(rules)} rules to read, and accept if they suit you`,
   foldPanel: 'Fold the panel',
   unfoldPanel: 'Unfold the panel',
   talks: {

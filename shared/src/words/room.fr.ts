@@ -85,8 +85,8 @@ export const fr = {
   notWhole: 'Revenir à la salle entière',
   rulesWait: (rules: number) =>
     rules === 1
-      ? 'Une règle d’échange vous est proposée : la lire'
-      : `${number(rules)} règles d’échange vous sont proposées : les lire`,
+      ? 'Une règle à lire, et à accepter si elle vous va'
+      : `${number(rules)} règles à lire, et à accepter si elles vous vont`,
   foldPanel: 'Replier le panneau',
   unfoldPanel: 'Déplier le panneau',
   talks: {
