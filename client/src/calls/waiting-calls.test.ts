@@ -26,3 +26,10 @@ test('one sees that one’s own call waits, until it is answered', () => {
   if (mine) it.must(claire, { type: 'answerCall', seat: amina, call: mine.call });
   expect(myCall(it.page(amina), amina, 'word')).toBeNull();
 });
+
+test('the call of somebody who withdraws waits for nobody any more', () => {
+  const it = opened();
+  it.must(amina, { type: 'call', kind: 'unwell' });
+  it.must(amina, { type: 'withdraw' });
+  expect(callsToAnswer(it.page(claire), claire)).toEqual([]);
+});

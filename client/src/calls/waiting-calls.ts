@@ -24,13 +24,20 @@ export const myCall = (view: View, me: SeatId, kind: CallKind): WaitingCall | nu
   return found ? { ...found, seat: me } : null;
 };
 
+/** Nobody waits any more who has gone for good, or whose mediation is closed. */
+const mayBeAnswered = (theirs: View[`desk:${SeatId}`]): boolean =>
+  theirs !== undefined &&
+  theirs.life.state !== 'closed' &&
+  theirs.passport.standing !== 'withdrawn' &&
+  theirs.passport.standing !== 'removed';
+
 /** All calls that wait for a mediator: whoever is not well first, then in the order in which they came. */
 export function callsToAnswer(view: View, me: SeatId): WaitingCall[] {
   if (!view.mediators) return [];
   const first = (one: WaitingCall) => (one.kind === 'unwell' ? 0 : 1);
   return compartmentsOf(view)
     .filter(isDesk)
-    .filter((place) => place !== desk(me))
+    .filter((place) => place !== desk(me) && mayBeAnswered(view[place]))
     .flatMap((place) =>
       (view[place]?.calls ?? [])
         .filter(({ answered }) => !answered)

@@ -98,7 +98,13 @@ function Clauses({ opened }: { opened: OpenedDocument }) {
         <p className={styles.status}>{reason === null ? words.everybodyWrites : words.readOnly[reason]}</p>
         {clauses.length === 0 && (
           <div className={styles.aside}>
-            <EmptyState title={words.emptyTitle}>{writable ? words.emptyBody : words.emptyReader}</EmptyState>
+            {reason === 'closed' ? (
+              <EmptyState title={words.emptyClosed}>{words.emptyClosedBody}</EmptyState>
+            ) : (
+              <EmptyState title={words.emptyTitle}>
+                {writable ? words.emptyBody : words.emptyReader}
+              </EmptyState>
+            )}
           </div>
         )}
         {clauses.map((clause, at) => (

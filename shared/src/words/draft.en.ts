@@ -25,6 +25,8 @@ export const en = {
   redo: 'Redo',
   emptyTitle: 'Nothing is written yet',
   emptyBody: 'When an idea suits each of you, write it here as a short clause: who does what, and by when.',
+  emptyClosed: 'No draft was written',
+  emptyClosedBody: 'The mediation is closed, without a text here.',
   emptyReader: 'What is written here will appear on every screen at the same time.',
   who: 'Who wrote what',
   hideWho: 'Hide who wrote what',

@@ -25,6 +25,8 @@ export const fr = {
   emptyTitle: 'Rien n’est encore écrit',
   emptyBody:
     'Quand une idée convient à chacun, écrivez-la ici en une clause courte : qui fait quoi, et pour quand.',
+  emptyClosed: 'Aucun projet n’a été écrit',
+  emptyClosedBody: 'La médiation est close, sans texte ici.',
   emptyReader: 'Ce qui sera écrit ici apparaîtra sur chaque écran en même temps.',
   who: 'Qui a écrit quoi',
   hideWho: 'Cacher qui a écrit quoi',
