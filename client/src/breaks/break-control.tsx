@@ -2,7 +2,7 @@ import { Coffee, Play } from 'lucide-react';
 import { useState } from 'react';
 import { useView } from '../room/use-room.ts';
 import { Acts, Muted } from '../panels/panel.tsx';
-import { usePanelWords } from '../panels/panel-words.ts';
+import { useConductWords } from '../console/conduct-words.ts';
 import { useAct } from '../panels/use-act.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/select-field.tsx';
@@ -11,7 +11,7 @@ const lengths = [0, 5, 10, 15, 20, 30] as const;
 
 /** A mediator begins and ends the break of the joint session. */
 export function BreakControl() {
-  const words = usePanelWords().conduct.breaks;
+  const words = useConductWords().breaks;
   const view = useView();
   const act = useAct();
   const [minutes, setMinutes] = useState(5);

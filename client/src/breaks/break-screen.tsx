@@ -1,7 +1,7 @@
 import { Coffee, MessageSquare, NotebookPen } from 'lucide-react';
 import { useMe, useView } from '../room/use-room.ts';
 import { called, deskMediators, useCast } from '../panels/cast.ts';
-import { usePanelWords } from '../panels/panel-words.ts';
+import { useConductWords } from '../console/conduct-words.ts';
 import { mediates } from '../panels/place.ts';
 import { Button } from '../ui/button.tsx';
 import { useNow } from '../ui/server-time.tsx';
@@ -12,7 +12,7 @@ type Props = { onJotter?: (() => void) | undefined; onDesk?: (() => void) | unde
 
 /** What everybody in the joint session sees on a break: until when, and that nothing passes between people. Nobody is told who asked. */
 export function BreakScreen({ onJotter, onDesk }: Props) {
-  const words = usePanelWords().conduct.breaks;
+  const words = useConductWords().breaks;
   const view = useView();
   const me = useMe();
   const cast = useCast();

@@ -3,7 +3,7 @@ import { desk, type SeatId } from '@mediane/shared/room/identifiers.ts';
 import { useMe, useRefusal, useView } from '../room/use-room.ts';
 import { useCast } from '../panels/cast.ts';
 import { Acts, Muted, PanelSection } from '../panels/panel.tsx';
-import { usePanelWords } from '../panels/panel-words.ts';
+import { useConductWords } from '../console/conduct-words.ts';
 import { useAct } from '../panels/use-act.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -23,7 +23,7 @@ const pause = 5;
 
 /** For mediators: the discreet calls that wait, each with what can be done about it. */
 export function CallList({ onDesk, onlyIfAny }: Props) {
-  const words = usePanelWords().calls.list;
+  const words = useConductWords().calls;
   const view = useView();
   const me = useMe();
   const waiting = callsToAnswer(view, me);
@@ -39,7 +39,7 @@ export function CallList({ onDesk, onlyIfAny }: Props) {
 }
 
 function Call({ call: { seat, call, kind, at }, onDesk }: { call: WaitingCall } & Pick<Props, 'onDesk'>) {
-  const words = usePanelWords().calls.list;
+  const words = useConductWords().calls;
   const view = useView();
   const cast = useCast();
   const act = useAct();

@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'react';
+import { useConductWords } from '../console/conduct-words.ts';
 import { deviceRequests } from '../console/waiting.ts';
-import { usePanelWords } from '../panels/panel-words.ts';
 import { useMe, useView } from '../room/use-room.ts';
 import { announce } from '../ui/announce.ts';
 import { callsToAnswer } from './waiting-calls.ts';
 
 /** Says to a mediator that somebody calls or that another device asks, whatever she is looking at. Shows nothing. */
 export function CallsVoice() {
-  const words = usePanelWords();
+  const words = useConductWords();
   const view = useView();
   const me = useMe();
-  useMore(callsToAnswer(view, me).length, words.calls.list.said);
-  useMore(deviceRequests(view).length, words.conduct.devices.title);
+  useMore(callsToAnswer(view, me).length, words.calls.said);
+  useMore(deviceRequests(view).length, words.devices.title);
   return null;
 }
 

@@ -1,7 +1,7 @@
 import { useMe, useView } from '../room/use-room.ts';
 import { useCast } from '../panels/cast.ts';
 import { Muted, Panel, PanelSection } from '../panels/panel.tsx';
-import { usePanelWords } from '../panels/panel-words.ts';
+import { useCaucusWords } from './caucus-words.ts';
 import { ToPassOn } from '../disclosure/to-pass-on.tsx';
 import { useNow } from '../ui/server-time.tsx';
 import { ShareBar } from '../ui/time-left.tsx';
@@ -13,7 +13,7 @@ import panel from '../panels/panel.module.css';
 
 /** The caucuses of a mediator: those under way, a new one, the balance between sides, what may be passed on. */
 export function Caucuses() {
-  const words = usePanelWords().caucus;
+  const words = useCaucusWords();
   const view = useView();
   const me = useMe();
   if (!view.mediators) return null;
@@ -39,7 +39,7 @@ export function Caucuses() {
 }
 
 function Balance() {
-  const words = usePanelWords().caucus;
+  const words = useCaucusWords();
   const view = useView();
   const cast = useCast();
   const speech = useSpeech();

@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import { isMediator } from '@mediane/shared/room/reading.ts';
 import { useMe, useView } from '../room/use-room.ts';
 import { called, useCast } from '../panels/cast.ts';
-import { usePanelWords } from '../panels/panel-words.ts';
+import { useCaucusWords } from './caucus-words.ts';
 import { mediates, useHere } from '../panels/place.ts';
 import { useAct } from '../panels/use-act.ts';
 import { announce } from '../ui/announce.ts';
@@ -33,7 +33,7 @@ export function CaucusInvitations() {
 }
 
 function Invitation({ caucus: { place, caucus } }: { caucus: OpenCaucus }) {
-  const words = usePanelWords().caucus.invitation;
+  const words = useCaucusWords().invitation;
   const view = useView();
   const me = useMe();
   const cast = useCast();

@@ -4,7 +4,7 @@ import { isMediator } from '@mediane/shared/room/reading.ts';
 import { useMe, useView } from '../room/use-room.ts';
 import { called, sideBeside, useCast, type Member } from '../panels/cast.ts';
 import { Muted, PanelSection } from '../panels/panel.tsx';
-import { usePanelWords } from '../panels/panel-words.ts';
+import { useCaucusWords } from './caucus-words.ts';
 import { useAct } from '../panels/use-act.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
@@ -23,7 +23,7 @@ const lengths = [0, 5, 8, 10, 15, 20, 30, 45] as const;
 
 /** The ways to a new caucus: one for each side, or any choice of people; none opens before it was seen who hears whom. */
 export function OpenCaucus() {
-  const words = usePanelWords().caucus.open;
+  const words = useCaucusWords().open;
   const view = useView();
   const me = useMe();
   const cast = useCast();
@@ -60,7 +60,7 @@ export function OpenCaucus() {
 }
 
 function PlanCaucus({ chosen, onClose }: { chosen: readonly Member[]; onClose: () => void }) {
-  const words = usePanelWords().caucus.open;
+  const words = useCaucusWords().open;
   const common = useWords().common;
   const view = useView();
   const me = useMe();
@@ -126,7 +126,7 @@ function PlanCaucus({ chosen, onClose }: { chosen: readonly Member[]; onClose: (
 type FieldsProps = { plan: Plan; onChange: (plan: Plan) => void };
 
 function Members({ plan, onChange }: FieldsProps) {
-  const words = usePanelWords().caucus.open;
+  const words = useCaucusWords().open;
   const view = useView();
   const me = useMe();
   const cast = useCast();
@@ -178,7 +178,7 @@ function Members({ plan, onChange }: FieldsProps) {
 
 /** How long, and what those outside are told of it. */
 function Announcement({ plan, onChange }: FieldsProps) {
-  const words = usePanelWords().caucus.open;
+  const words = useCaucusWords().open;
   const me = useMe();
   const cast = useCast();
   const named = called(cast, plan.members);
@@ -212,7 +212,7 @@ function Announcement({ plan, onChange }: FieldsProps) {
 
 /** Before the act: who will hear and read whom, who stays where, what is fixed for good. */
 function WhoHears({ plan }: { plan: Plan }) {
-  const words = usePanelWords().caucus.open;
+  const words = useCaucusWords().open;
   const view = useView();
   const me = useMe();
   const cast = useCast();

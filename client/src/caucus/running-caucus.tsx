@@ -6,7 +6,7 @@ import { isMediator, readersOf } from '@mediane/shared/room/reading.ts';
 import { useMe, useRefusal, useView } from '../room/use-room.ts';
 import { called, useCast } from '../panels/cast.ts';
 import { Acts, Muted } from '../panels/panel.tsx';
-import { usePanelWords } from '../panels/panel-words.ts';
+import { useCaucusWords } from './caucus-words.ts';
 import { useAct } from '../panels/use-act.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -26,7 +26,7 @@ import styles from './caucus.module.css';
 
 /** One caucus that this mediator reads: who is in it and since when, the way in and out, its end. */
 export function RunningCaucus({ caucus: one }: { caucus: OpenCaucus }) {
-  const words = usePanelWords().caucus;
+  const words = useCaucusWords();
   const view = useView();
   const me = useMe();
   const cast = useCast();
@@ -117,7 +117,7 @@ export function RunningCaucus({ caucus: one }: { caucus: OpenCaucus }) {
 
 /** The way in: one's own, or by knocking. */
 function Door({ caucus: { id, place, caucus } }: { caucus: OpenCaucus }) {
-  const words = usePanelWords().caucus;
+  const words = useCaucusWords();
   const view = useView();
   const me = useMe();
   const cast = useCast();
@@ -144,7 +144,7 @@ function Door({ caucus: { id, place, caucus } }: { caucus: OpenCaucus }) {
 
 /** Who knocks, for those inside: nobody hears through the door, and anybody inside who is no visitor may let in. */
 export function Knocking({ caucus: { id, caucus } }: { caucus: OpenCaucus }) {
-  const words = usePanelWords().caucus;
+  const words = useCaucusWords();
   const cast = useCast();
   const act = useAct();
   const refusal = useRefusal();
@@ -166,7 +166,7 @@ export function Knocking({ caucus: { id, caucus } }: { caucus: OpenCaucus }) {
 }
 
 function Elapsed({ since, minutes }: { since: number; minutes: number | null }) {
-  const words = usePanelWords().caucus;
+  const words = useCaucusWords();
   const gone = minutesSince(since, useNow());
   if (minutes === null) return words.since(gone);
   if (gone > minutes) return `${words.sinceOf(gone, minutes)}, ${words.overrun(gone - minutes)}`;
@@ -175,7 +175,7 @@ function Elapsed({ since, minutes }: { since: number; minutes: number | null }) 
 
 /** A caucus of another mediator that the room was told about. */
 export function AnnouncedCaucus({ announced }: { announced: ReturnType<typeof announcedElsewhere>[number] }) {
-  const words = usePanelWords().caucus;
+  const words = useCaucusWords();
   const cast = useCast();
   return (
     <Card as="article" tight>

@@ -1,7 +1,7 @@
 import { FileText, MessageSquare, NotebookPen } from 'lucide-react';
 import { useMe, useView } from '../room/use-room.ts';
 import { called, useCast } from '../panels/cast.ts';
-import { usePanelWords } from '../panels/panel-words.ts';
+import { useCaucusWords } from './caucus-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Rich } from '../ui/rich.tsx';
 import { useNow } from '../ui/server-time.tsx';
@@ -17,7 +17,7 @@ type Props = {
 
 /** For whoever waits while the mediator is elsewhere: with whom, since when, back when, the same time, and something to do. */
 export function WaitingCard({ onJotter, onDraft, onDesk }: Props) {
-  const words = usePanelWords().caucus.waiting;
+  const words = useCaucusWords().waiting;
   const view = useView();
   const me = useMe();
   const cast = useCast();

@@ -5,7 +5,7 @@ import { leads } from '@mediane/shared/room/life.ts';
 import { useMe, useView } from '../room/use-room.ts';
 import { useCast } from '../panels/cast.ts';
 import { Acts, Muted, PanelSection } from '../panels/panel.tsx';
-import { usePanelWords } from '../panels/panel-words.ts';
+import { useConductWords } from './conduct-words.ts';
 import { useAct } from '../panels/use-act.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -18,7 +18,7 @@ const outcomes: readonly Outcome[] = ['full', 'partial', 'none', 'suspended'];
 
 /** The end of the mediation with its outcome: chosen, then asked once with the names of those whom it concerns. */
 export function Closing() {
-  const words = usePanelWords().conduct.closing;
+  const words = useConductWords().closing;
   const view = useView();
   const me = useMe();
   const act = useAct();
@@ -60,7 +60,7 @@ export function Closing() {
 }
 
 function ChooseOutcome({ onClose }: { onClose: () => void }) {
-  const words = usePanelWords().conduct.closing;
+  const words = useConductWords().closing;
   const common = useWords().common;
   const view = useView();
   const cast = useCast();

@@ -4,7 +4,7 @@ import { BreakControl } from '../breaks/break-control.tsx';
 import { CallList } from '../calls/call-list.tsx';
 import { useView } from '../room/use-room.ts';
 import { Muted, Panel, PanelSection } from '../panels/panel.tsx';
-import { usePanelWords } from '../panels/panel-words.ts';
+import { useConductWords } from './conduct-words.ts';
 import { useAct } from '../panels/use-act.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { Closing } from './closing.tsx';
@@ -39,7 +39,7 @@ export function Console({ onDesk }: Props) {
 }
 
 function Break() {
-  const words = usePanelWords().conduct.breaks;
+  const words = useConductWords().breaks;
   return (
     <PanelSection title={words.title}>
       <BreakControl />
@@ -50,7 +50,7 @@ function Break() {
 const writers: readonly Writers[] = ['all', 'sides', 'mediator', 'nobody'];
 
 function DraftWriters() {
-  const words = usePanelWords().conduct;
+  const words = useConductWords();
   const view = useView();
   const act = useAct();
   const now = view.room?.draft.writers ?? 'all';

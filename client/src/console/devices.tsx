@@ -2,7 +2,7 @@ import { MonitorSmartphone } from 'lucide-react';
 import { useView } from '../room/use-room.ts';
 import { useCast } from '../panels/cast.ts';
 import { Acts, Muted, PanelSection } from '../panels/panel.tsx';
-import { usePanelWords } from '../panels/panel-words.ts';
+import { useConductWords } from './conduct-words.ts';
 import { useAct } from '../panels/use-act.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -12,7 +12,7 @@ import styles from './console.module.css';
 
 /** Another device holds somebody's link: yes or no, after asking the person aloud. */
 export function Devices() {
-  const words = usePanelWords().conduct.devices;
+  const words = useConductWords().devices;
   const view = useView();
   const cast = useCast();
   const act = useAct();

@@ -4,6 +4,7 @@ import type { SeatId } from '@mediane/shared/room/identifiers.ts';
 import { useView } from '../room/use-room.ts';
 import { sideBeside, useCast, type Member } from '../panels/cast.ts';
 import { Muted, PanelSection } from '../panels/panel.tsx';
+import { useConductWords } from './conduct-words.ts';
 import { usePanelWords } from '../panels/panel-words.ts';
 import { PersonLine } from '../panels/person-line.tsx';
 import { useAct } from '../panels/use-act.ts';
@@ -19,7 +20,7 @@ type Grave = { act: 'sendBack' | 'remove'; member: Member };
 
 /** Everybody who was let in, with the grave acts one press further away, each asked once under the person's name. */
 export function PeopleInRoom({ onDesk }: Props) {
-  const words = usePanelWords().conduct.people;
+  const words = useConductWords().people;
   const people = usePanelWords().people;
   const view = useView();
   const cast = useCast();

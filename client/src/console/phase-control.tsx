@@ -1,7 +1,8 @@
 import type { Phase } from '@mediane/shared/room/events.ts';
+import { useRoomWords } from '../room/room-words.ts';
 import { useView } from '../room/use-room.ts';
 import { Muted, PanelSection } from '../panels/panel.tsx';
-import { usePanelWords } from '../panels/panel-words.ts';
+import { useConductWords } from './conduct-words.ts';
 import { useAct } from '../panels/use-act.ts';
 import { Choice } from '../ui/choice.tsx';
 
@@ -9,7 +10,8 @@ const phases: readonly Phase[] = ['what', 'why', 'how', 'choice'];
 
 /** Where the session stands: told, understood, explored, chosen. Everybody sees it in the frame. */
 export function PhaseControl() {
-  const words = usePanelWords().conduct.phase;
+  const words = useConductWords().phase;
+  const { phases: names } = useRoomWords();
   const view = useView();
   const act = useAct();
   const now = view.room?.life.phase ?? 'what';
@@ -20,9 +22,9 @@ export function PhaseControl() {
         light
         value={now}
         onChange={(phase) => void act({ type: 'setPhase', phase })}
-        options={phases.map((value) => ({ value, label: words.phases[value].label }))}
+        options={phases.map((value) => ({ value, label: names[value] }))}
       />
-      <Muted>{words.phases[now].hint}</Muted>
+      <Muted>{words.hints[now]}</Muted>
     </PanelSection>
   );
 }

@@ -4,7 +4,7 @@ import type { SeatId } from '@mediane/shared/room/identifiers.ts';
 import { useMe, useView } from '../room/use-room.ts';
 import { sideBeside, useCast, type Member } from '../panels/cast.ts';
 import { Acts, Muted, PanelSection } from '../panels/panel.tsx';
-import { usePanelWords } from '../panels/panel-words.ts';
+import { useConductWords } from './conduct-words.ts';
 import { PersonLine } from '../panels/person-line.tsx';
 import { useAct } from '../panels/use-act.ts';
 import { Button } from '../ui/button.tsx';
@@ -18,7 +18,7 @@ import styles from './console.module.css';
 
 /** Who waits and with whom beside; letting in one, several or all, named in the button. Before the opening it is one act with it. */
 export function WaitingRoom() {
-  const words = usePanelWords().conduct.waiting;
+  const words = useConductWords().waiting;
   const view = useView();
   const me = useMe();
   const cast = useCast();
@@ -82,7 +82,7 @@ type WaiterProps = {
 };
 
 function Waiter({ one: { member, beside, stays }, chosen, onChoose, onTurnAway }: WaiterProps) {
-  const words = usePanelWords().conduct.waiting;
+  const words = useConductWords().waiting;
   const state =
     stays === 'technician'
       ? words.technician
@@ -111,7 +111,7 @@ function Waiter({ one: { member, beside, stays }, chosen, onChoose, onTurnAway }
 }
 
 function Opening({ chosen, place }: { chosen: readonly AtTheDoor[]; place: boolean }) {
-  const words = usePanelWords().conduct.waiting;
+  const words = useConductWords().waiting;
   const act = useAct();
   const names = chosen.map(({ member }) => member.short);
   if (!place)
@@ -148,7 +148,7 @@ function Opening({ chosen, place }: { chosen: readonly AtTheDoor[]; place: boole
 }
 
 function Admitting({ chosen, waiting }: { chosen: readonly AtTheDoor[]; waiting: readonly AtTheDoor[] }) {
-  const words = usePanelWords().conduct.waiting;
+  const words = useConductWords().waiting;
   const act = useAct();
   const names = chosen.map(({ member }) => member.short);
   if (!waiting.some(({ stays }) => stays === null)) return null;
@@ -168,7 +168,7 @@ function Admitting({ chosen, waiting }: { chosen: readonly AtTheDoor[]; waiting:
 
 /** Who has not come yet, and whether each has accepted the agreement. */
 function NotHere() {
-  const words = usePanelWords().conduct.waiting;
+  const words = useConductWords().waiting;
   const view = useView();
   const cast = useCast();
   const away = notHere(view, cast);

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { desk, type Compartment } from '@mediane/shared/room/identifiers.ts';
 import { useMe, useRefusal, useRoom, useView } from '../room/use-room.ts';
 import { called, deskMediators, useCast } from '../panels/cast.ts';
-import { usePanelWords } from '../panels/panel-words.ts';
+import { useConversationWords } from './conversation-words.ts';
 import { mediates } from '../panels/place.ts';
 import { useAct } from '../panels/use-act.ts';
 import { Button } from '../ui/button.tsx';
@@ -37,7 +37,7 @@ export function Conversation({ place, onJotter, onDesk }: Props) {
 }
 
 function Writing({ place, onJotter, onDesk }: Props) {
-  const words = usePanelWords().conversation;
+  const words = useConversationWords();
   const view = useView();
   const me = useMe();
   const cast = useCast();
@@ -97,7 +97,7 @@ type RefusedProps = {
 
 /** Why one cannot write to these people now, what becomes of what one prepares, and where one can write. */
 function Refused({ silence, offered, mediators, onJotter, onDesk }: RefusedProps) {
-  const words = usePanelWords().conversation;
+  const words = useConversationWords();
   return (
     <div className={styles.refused}>
       <p>

@@ -4,6 +4,7 @@ import type { Message } from '@mediane/shared/room/messages.ts';
 import { Release } from '../disclosure/release.tsx';
 import { useMe, useTexts, useView } from '../room/use-room.ts';
 import { called, useCast } from '../panels/cast.ts';
+import { useConversationWords } from './conversation-words.ts';
 import { usePanelWords } from '../panels/panel-words.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Log, LogEntry } from '../ui/log.tsx';
@@ -13,7 +14,7 @@ import styles from './conversation.module.css';
 
 /** The words of one place, read aloud as they come. */
 export function MessageLog({ place }: { place: Compartment }) {
-  const words = usePanelWords().conversation;
+  const words = useConversationWords();
   const view = useView();
   const me = useMe();
   const cast = useCast();
@@ -40,7 +41,7 @@ export function MessageLog({ place }: { place: Compartment }) {
 }
 
 function Said({ message, place, me }: { message: Message; place: Compartment; me: SeatId }) {
-  const words = usePanelWords().conversation;
+  const words = useConversationWords();
   const people = usePanelWords().people;
   const texts = useTexts();
   const cast = useCast();

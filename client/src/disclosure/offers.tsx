@@ -4,7 +4,7 @@ import { desk, type MatterId } from '@mediane/shared/room/identifiers.ts';
 import type { Offer } from '@mediane/shared/room/disclosure.ts';
 import { useMe, useTexts, useView } from '../room/use-room.ts';
 import { called, deskMediators, useCast } from '../panels/cast.ts';
-import { usePanelWords } from '../panels/panel-words.ts';
+import { useDisclosureWords } from './disclosure-words.ts';
 import { useAct } from '../panels/use-act.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/button.tsx';
@@ -15,7 +15,7 @@ import styles from './disclosure.module.css';
 
 /** Words from a caucus that were passed on to this person: they leave their author only when opened here. */
 export function Offers() {
-  const words = usePanelWords().disclosure.offers;
+  const words = useDisclosureWords().offers;
   const view = useView();
   const me = useMe();
   const title = useId();
@@ -49,7 +49,7 @@ export function Offers() {
 }
 
 function OneOffer({ offer, onPutAway }: { offer: Offer; onPutAway: () => void }) {
-  const words = usePanelWords().disclosure;
+  const words = useDisclosureWords();
   const view = useView();
   const me = useMe();
   const texts = useTexts();

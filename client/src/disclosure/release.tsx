@@ -5,7 +5,7 @@ import type { Compartment, TextId } from '@mediane/shared/room/identifiers.ts';
 import { isMediator, readersOf } from '@mediane/shared/room/reading.ts';
 import { useMe, useTexts, useView } from '../room/use-room.ts';
 import { called, useCast } from '../panels/cast.ts';
-import { usePanelWords } from '../panels/panel-words.ts';
+import { useDisclosureWords } from './disclosure-words.ts';
 import { useAct } from '../panels/use-act.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -19,7 +19,7 @@ type Props = { place: Compartment; text: TextId };
 
 /** Under one's own words in a caucus: whether they stay, and what became of the permission to pass them on. */
 export function Release({ place, text }: Props) {
-  const words = usePanelWords().disclosure.release;
+  const words = useDisclosureWords().release;
   const view = useView();
   const me = useMe();
   const cast = useCast();
@@ -77,7 +77,7 @@ type Way = 'as' | 'nameless';
 
 /** Asks how the words may go, and says plainly what leaving out the name does not hide. */
 function AskRelease({ place, text, onClose }: Props & { onClose: () => void }) {
-  const words = usePanelWords().disclosure;
+  const words = useDisclosureWords();
   const common = useWords().common;
   const view = useView();
   const texts = useTexts();

@@ -3,7 +3,7 @@ import { desk, type SeatId } from '@mediane/shared/room/identifiers.ts';
 import { useRefusal, useTexts, useView } from '../room/use-room.ts';
 import { useCast, type Member } from '../panels/cast.ts';
 import { Acts, Muted, PanelSection } from '../panels/panel.tsx';
-import { usePanelWords } from '../panels/panel-words.ts';
+import { useDisclosureWords } from './disclosure-words.ts';
 import { useAct } from '../panels/use-act.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -14,7 +14,7 @@ import styles from './disclosure.module.css';
 
 /** For mediators: words whose authors let them go, each to be passed on to a named person. */
 export function ToPassOn() {
-  const words = usePanelWords().disclosure.passOn;
+  const words = useDisclosureWords().passOn;
   const view = useView();
   if (!view.mediators) return null;
   const released = releasedIn(view);
@@ -29,7 +29,7 @@ export function ToPassOn() {
 }
 
 function Words({ released: { place, release, text } }: { released: ReleasedWords }) {
-  const words = usePanelWords().disclosure.passOn;
+  const words = useDisclosureWords().passOn;
   const view = useView();
   const texts = useTexts();
   const cast = useCast();

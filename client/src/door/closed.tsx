@@ -3,13 +3,13 @@ import { Button } from '../ui/button.tsx';
 import { Rich } from '../ui/rich.tsx';
 import { SinglePage } from '../ui/single-page.tsx';
 import { destructionDates } from './destruction-dates.ts';
-import { useDoorWords } from './door-words.ts';
+import { useQuietWords } from './quiet-words.ts';
 import { useDoor } from './use-door.ts';
 import styles from './door.module.css';
 
 /** The closing page: how it ended, what becomes of the content and when, what remains to be read. */
 export function Closed({ onLook }: { onLook: () => void }) {
-  const words = useDoorWords().closed;
+  const words = useQuietWords().closed;
   const { room } = useView();
   const { mine } = useDoor();
   const outcome = room?.life.outcome ?? null;

@@ -1,7 +1,9 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { warnWhileUnsaved } from '../room/saving.ts';
 import { useRoom, useRoomState } from '../room/use-room.ts';
+import { useSpoken } from '../ui/words.tsx';
 import { Loading } from './loading.tsx';
+import { useQuietWords } from './quiet-words.ts';
 import { nothingSaid, stepOf, type SaidHere, type Step } from './step.ts';
 
 const quiet = () => import('./quiet-pages.tsx');
@@ -22,6 +24,7 @@ const Room = lazy(async () => ({ default: (await inRoom()).Room }));
 /** The page that a seat's state asks for: everything before the room, the room, everything after it. */
 export function Door() {
   const { store } = useRoom();
+  const { language } = useSpoken();
   const [said, setSaid] = useState<SaidHere>(nothingSaid);
   const step = useRoomState((state) => stepOf(state, said));
   // Whoever waits after having been in the room was sent back: the page says so.
@@ -33,12 +36,13 @@ export function Door() {
   useHeadingFocus(step);
   useEffect(() => {
     // The room's own code travels while one waits.
-    if (step === 'check' || step === 'waiting') void inRoom();
+    if (step === 'check' || step === 'waiting') void inRoom().then(({ fetchLayout }) => fetchLayout());
   }, [step]);
   useEffect(() => {
     // Fetched while there is a line: these pages must be there when it is not.
     void quiet();
-  }, []);
+    void useQuietWords.preload(language);
+  }, [language]);
   return (
     <Suspense fallback={<Loading />}>
       <OnePage step={step} said={said} say={say} sentBack={been} />

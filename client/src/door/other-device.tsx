@@ -6,7 +6,7 @@ import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/button.tsx';
 import { SinglePage } from '../ui/single-page.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { useDoorWords } from './door-words.ts';
+import { useLinkWords } from './link-words.ts';
 import { entering } from './entering.ts';
 import { TroubleNote } from './trouble-note.tsx';
 import styles from './door.module.css';
@@ -22,7 +22,7 @@ const askAgainAfter = 4000;
 
 /** Another browser has this seat: by a code or a mediator's yes one shows that one is the same person. Nobody is named here. */
 export function OtherDevice({ token, confirm: { ways, asked }, trouble, onAnswer }: Props) {
-  const words = useDoorWords().confirm;
+  const words = useLinkWords().confirm;
   const [code, setCode] = useState('');
   const [missing, setMissing] = useState(false);
   const waits = asked.includes('mediator');

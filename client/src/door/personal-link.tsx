@@ -7,7 +7,7 @@ import { useFragmentToken } from '../mediations/fragment.ts';
 import { roomPage } from '../mediations/rooms.ts';
 import { Button } from '../ui/button.tsx';
 import { SinglePage } from '../ui/single-page.tsx';
-import { useDoorWords } from './door-words.ts';
+import { useLinkWords } from './link-words.ts';
 import { entering } from './entering.ts';
 import { OtherDevice } from './other-device.tsx';
 import { TroubleNote } from './trouble-note.tsx';
@@ -15,7 +15,7 @@ import styles from './door.module.css';
 
 /** Where a personal link leads. Opening it does nothing yet: programs that look at mails open links too. */
 export function PersonalLink() {
-  const words = useDoorWords().link;
+  const words = useLinkWords().link;
   const token = useFragmentToken();
   const [, navigate] = useLocation();
   const [asking, setAsking] = useState(false);

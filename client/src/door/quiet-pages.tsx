@@ -7,6 +7,7 @@ import { SinglePage } from '../ui/single-page.tsx';
 import { BesideQuestion } from './beside-question.tsx';
 import { DeskTalk } from './desk-talk.tsx';
 import { useDoorWords } from './door-words.ts';
+import { useQuietWords } from './quiet-words.ts';
 import { useDeclare } from './use-declare.ts';
 import { useDoor } from './use-door.ts';
 import { Withdraw } from './withdraw.tsx';
@@ -16,13 +17,13 @@ import styles from './door.module.css';
 
 /** No line from the start. */
 export function UnreachablePage() {
-  const words = useDoorWords().unreachable;
+  const words = useQuietWords().unreachable;
   return <SinglePage title={words.title} lead={words.lead} />;
 }
 
 /** Another device has the seat, or the page is not recognised. */
 export function EndedPage() {
-  const words = useDoorWords().ended;
+  const words = useQuietWords().ended;
   const ended = useRoomState((state) => state.ended);
   const known = ended === 'seat-taken' || ended === 'not-signed-in' || ended === 'foreign-origin';
   const said = known ? words[ended] : words.other;
@@ -42,7 +43,7 @@ export function EndedPage() {
 
 /** After leaving for now. */
 export function LeftPage({ onBack }: { onBack: () => void }) {
-  const words = useDoorWords();
+  const words = useQuietWords();
   const pending = useRoomState((state) => state.unsaved > 0 && state.line !== 'online');
   const mediator = mediates(useView());
   return (
@@ -60,12 +61,12 @@ export function LeftPage({ onBack }: { onBack: () => void }) {
 }
 
 export function RemovedPage() {
-  const words = useDoorWords().removed;
+  const words = useQuietWords().removed;
   return <SinglePage title={words.title} lead={words.lead} />;
 }
 
 export function WithdrawnPage() {
-  const words = useDoorWords().withdrawn;
+  const words = useQuietWords().withdrawn;
   return (
     <SinglePage title={words.title} lead={words.lead}>
       <p>{words.kept}</p>
@@ -76,7 +77,8 @@ export function WithdrawnPage() {
 
 /** After refusing the agreement: nothing is asked, and one may think again. */
 export function DeclinedPage({ onReread }: { onReread: () => void }) {
-  const words = useDoorWords();
+  const words = useQuietWords();
+  const { waiting } = useDoorWords();
   const { mediators, mine } = useDoor();
   return (
     <SinglePage title={words.declined.title} lead={words.declined.lead(mediators)}>
@@ -86,8 +88,8 @@ export function DeclinedPage({ onReread }: { onReread: () => void }) {
           {words.declined.again}
         </Button>
         <DeskTalk
-          label={words.waiting.write(mediators)}
-          foldLabel={words.waiting.foldWrite}
+          label={waiting.write(mediators)}
+          foldLabel={waiting.foldWrite}
           open={(mine?.messages.length ?? 0) > 0}
         />
       </div>
@@ -97,7 +99,8 @@ export function DeclinedPage({ onReread }: { onReread: () => void }) {
 
 /** Not let in for now; one may wait again. */
 export function TurnedAwayPage({ onDeclared }: { onDeclared: () => void }) {
-  const words = useDoorWords();
+  const words = useQuietWords();
+  const { waiting } = useDoorWords();
   const { mediators, mine } = useDoor();
   const declare = useDeclare();
   const [returns, setReturns] = useState(false);
@@ -111,8 +114,8 @@ export function TurnedAwayPage({ onDeclared }: { onDeclared: () => void }) {
       ) : (
         <div className={styles.stack}>
           <DeskTalk
-            label={words.waiting.write(mediators)}
-            foldLabel={words.waiting.foldWrite}
+            label={waiting.write(mediators)}
+            foldLabel={waiting.foldWrite}
             open={(mine?.messages.length ?? 0) > 0}
           />
           <Button large wide onPress={() => setReturns(true)}>

@@ -2,12 +2,12 @@ import { CircleAlert } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Trouble } from '../ask.ts';
 import { announce } from '../ui/announce.ts';
-import { useDoorWords } from './door-words.ts';
+import { useLinkWords } from './link-words.ts';
 import styles from './door.module.css';
 
 /** What went wrong with a request, and what to do: the server's own sentence, or ours when it could not speak. */
 export function TroubleNote({ trouble }: { trouble: Trouble | null }) {
-  const words = useDoorWords().link;
+  const words = useLinkWords().link;
   const said = trouble && ('message' in trouble ? trouble.message : words[trouble.code]);
   useEffect(() => {
     if (said) announce(said);

@@ -8,13 +8,13 @@ import { SinglePage } from '../ui/single-page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { AgreementText } from './agreement-text.tsx';
 import { DeskTalk } from './desk-talk.tsx';
-import { useDoorWords } from './door-words.ts';
+import { useWelcomeWords } from './welcome-words.ts';
 import { useDoor } from './use-door.ts';
 import styles from './door.module.css';
 
 /** Who invites to what, what becomes of what is written, and the agreement to mediate: accepted or refused by oneself alone. */
 export function Welcome() {
-  const words = useDoorWords().welcome;
+  const words = useWelcomeWords();
   const { mine, mediators, mediatorsInFull, others } = useDoor();
   const time = useServerTime();
   const act = useOwnAct();

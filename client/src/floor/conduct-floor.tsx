@@ -6,7 +6,7 @@ import { isMediator } from '@mediane/shared/room/reading.ts';
 import { useMe, useRefusal } from '../room/use-room.ts';
 import { called, useCast } from '../panels/cast.ts';
 import { Acts, Muted, PanelSection } from '../panels/panel.tsx';
-import { usePanelWords } from '../panels/panel-words.ts';
+import { useQueueWords } from './queue-words.ts';
 import type { Here } from '../panels/place.ts';
 import { useAct } from '../panels/use-act.ts';
 import { Button } from '../ui/button.tsx';
@@ -21,7 +21,7 @@ import panel from '../panels/panel.module.css';
 
 /** Gives the floor: for how long, and to whom. */
 export function GiveTurns({ here }: { here: Here }) {
-  const words = usePanelWords().floor.conduct;
+  const words = useQueueWords().conduct;
   const { minutes, choose } = useTurnLength();
   const lengths = turnLengths.map((length) => ({ value: String(length), label: words.lengths(length) }));
   return (
@@ -41,7 +41,7 @@ export function GiveTurns({ here }: { here: Here }) {
 
 /** How the floor goes round in this channel; the choice opens on demand. */
 export function FloorMode({ here }: { here: Here }) {
-  const words = usePanelWords().floor.conduct;
+  const words = useQueueWords().conduct;
   const [changing, setChanging] = useState(false);
   return (
     <PanelSection title={words.title}>
@@ -62,7 +62,7 @@ export function FloorMode({ here }: { here: Here }) {
 }
 
 function ModeChoice({ here, onDone }: { here: Here; onDone: () => void }) {
-  const words = usePanelWords().floor.conduct;
+  const words = useQueueWords().conduct;
   const common = useWords().common;
   const cast = useCast();
   const act = useAct();
@@ -153,7 +153,7 @@ function ModeChoice({ here, onDone }: { here: Here; onDone: () => void }) {
 }
 
 function RoundMinutes() {
-  const words = usePanelWords().floor.conduct;
+  const words = useQueueWords().conduct;
   const { minutes, choose } = useTurnLength();
   return (
     <SelectField
@@ -169,7 +169,7 @@ function RoundMinutes() {
 
 /** Gives the floor to whoever may have it now. Those who may not are left out, and one sentence says why. */
 function GiveFloor({ here }: { here: Here }) {
-  const words = usePanelWords().floor.conduct;
+  const words = useQueueWords().conduct;
   const cast = useCast();
   const act = useAct();
   const refusal = useRefusal();
@@ -200,7 +200,7 @@ function GiveFloor({ here }: { here: Here }) {
 
 /** Whom the mediator asks to be silent here, and lets speak again. */
 export function Silence({ here }: { here: Here }) {
-  const words = usePanelWords().floor.conduct;
+  const words = useQueueWords().conduct;
   const cast = useCast();
   const act = useAct();
   const me = useMe();

@@ -2,7 +2,7 @@ import { Square } from 'lucide-react';
 import { attends } from '@mediane/shared/room/attendance.ts';
 import { useRefusal } from '../room/use-room.ts';
 import { useCast } from '../panels/cast.ts';
-import { usePanelWords } from '../panels/panel-words.ts';
+import { useQueueWords } from './queue-words.ts';
 import type { Here } from '../panels/place.ts';
 import { useAct } from '../panels/use-act.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,7 +12,7 @@ import styles from './floor.module.css';
 
 /** The mediator's acts on the turn itself: give the floor to whoever is next, one minute more, the end. */
 export function ConductTurn({ here }: { here: Here }) {
-  const words = usePanelWords().floor;
+  const words = useQueueWords();
   const cast = useCast();
   const act = useAct();
   const refusal = useRefusal();

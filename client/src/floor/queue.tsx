@@ -4,6 +4,7 @@ import { useMe, useRefusal } from '../room/use-room.ts';
 import { useCast } from '../panels/cast.ts';
 import { Muted, Panel, PanelSection } from '../panels/panel.tsx';
 import { usePanelWords } from '../panels/panel-words.ts';
+import { useQueueWords } from './queue-words.ts';
 import { PersonLine } from '../panels/person-line.tsx';
 import { useHere, type Here } from '../panels/place.ts';
 import { useAct } from '../panels/use-act.ts';
@@ -37,7 +38,8 @@ export function Queue() {
 }
 
 function Waiting({ here, conducts }: { here: Here; conducts: boolean }) {
-  const words = usePanelWords().floor;
+  const words = useQueueWords();
+  const { turn: said } = usePanelWords().floor;
   const cast = useCast();
   const me = useMe();
   const act = useAct();
@@ -95,7 +97,7 @@ function Waiting({ here, conducts }: { here: Here; conducts: boolean }) {
             look={raised ? 'quiet' : 'primary'}
             onPress={() => void act({ type: raised ? 'lowerHand' : 'raiseHand', channel })}
           >
-            {raised ? words.turn.lower : words.turn.raise}
+            {raised ? said.lower : said.raise}
           </Button>
         </div>
       )}

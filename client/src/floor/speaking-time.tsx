@@ -1,7 +1,7 @@
 import { attendingSeats } from '@mediane/shared/room/attendance.ts';
 import { useCast } from '../panels/cast.ts';
 import { Muted, PanelSection } from '../panels/panel.tsx';
-import { usePanelWords } from '../panels/panel-words.ts';
+import { useQueueWords } from './queue-words.ts';
 import type { Here } from '../panels/place.ts';
 import { useNow } from '../ui/server-time.tsx';
 import { ShareBar } from '../ui/time-left.tsx';
@@ -11,7 +11,7 @@ import panel from '../panels/panel.module.css';
 
 /** How long each has held the floor: for mediators alone, since figures shown live make people stiff. */
 export function SpeakingTime({ here }: { here: Here }) {
-  const words = usePanelWords().floor.conduct;
+  const words = useQueueWords().conduct;
   const cast = useCast();
   const speech = useSpeech();
   const now = useNow(here.slice.floor.turn?.state === 'running');

@@ -1,4 +1,5 @@
 import { Check, Mic, NotebookPen, SkipForward } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { attendingSeats } from '@mediane/shared/room/attendance.ts';
 import { isMediator } from '@mediane/shared/room/reading.ts';
 import { separated } from '@mediane/shared/room/separation.ts';
@@ -13,9 +14,10 @@ import { Rich } from '../ui/rich.tsx';
 import { useNow } from '../ui/server-time.tsx';
 import { TimeBar, TimeLeft } from '../ui/time-left.tsx';
 import { useSpeech } from '../ui/words.tsx';
-import { ConductTurn } from './conduct-turn.tsx';
 import { turnNow, type TurnNow } from './turn.ts';
 import styles from './floor.module.css';
+
+const ConductTurn = lazy(async () => ({ default: (await import('./conduct-turn.tsx')).ConductTurn }));
 
 type Props = {
   /** Opens the person's own notes, where the page has them. */
@@ -37,7 +39,11 @@ export function TurnCard({ onJotter, brief = false }: Props) {
   if (separated(here.slice) && !('stage' in turn && turn.stage !== 'offered')) return null;
   return (
     <Standing here={here} turn={turn} conducts={conducts} onJotter={onJotter} brief={brief}>
-      {conducts && turn.is !== 'mine' && turn.is !== 'open' && <ConductTurn here={here} />}
+      {conducts && turn.is !== 'mine' && turn.is !== 'open' && (
+        <Suspense>
+          <ConductTurn here={here} />
+        </Suspense>
+      )}
     </Standing>
   );
 }

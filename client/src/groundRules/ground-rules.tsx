@@ -2,7 +2,7 @@ import { Check, Handshake } from 'lucide-react';
 import { useMe, useTexts, useView } from '../room/use-room.ts';
 import { called, useCast, deskMediators } from '../panels/cast.ts';
 import { Muted, Panel, PanelSection } from '../panels/panel.tsx';
-import { usePanelWords } from '../panels/panel-words.ts';
+import { useGroundRulesWords } from './ground-rules-words.ts';
 import { mediates } from '../panels/place.ts';
 import { useAct } from '../panels/use-act.ts';
 import { Button } from '../ui/button.tsx';
@@ -14,7 +14,7 @@ import styles from './ground-rules.module.css';
 
 /** The rules of the joint session: proposed by the mediators, accepted by each for herself. */
 export function GroundRules() {
-  const words = usePanelWords().groundRules;
+  const words = useGroundRulesWords();
   const view = useView();
   const me = useMe();
   const cast = useCast();
@@ -60,7 +60,7 @@ export function GroundRules() {
 }
 
 function Rule({ rule, conducts, single }: { rule: RuleState; conducts: boolean; single: boolean }) {
-  const words = usePanelWords().groundRules;
+  const words = useGroundRulesWords();
   const texts = useTexts();
   const cast = useCast();
   const me = useMe();

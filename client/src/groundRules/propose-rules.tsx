@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useView } from '../room/use-room.ts';
 import { Acts, Muted, PanelSection } from '../panels/panel.tsx';
-import { usePanelWords } from '../panels/panel-words.ts';
+import { useGroundRulesWords } from './ground-rules-words.ts';
 import { useAct } from '../panels/use-act.ts';
 import { Button } from '../ui/button.tsx';
 import { notify } from '../ui/notices.tsx';
@@ -10,7 +10,7 @@ import { longestRule, rulesIn } from './accepted.ts';
 
 /** Where a mediator proposes rules, one a line: a good set to begin with, hers to change before anybody reads it. */
 export function ProposeRules({ first }: { first: boolean }) {
-  const words = usePanelWords().groundRules;
+  const words = useGroundRulesWords();
   const view = useView();
   const act = useAct();
   const [text, setText] = useState(first ? words.defaults.join('\n') : '');

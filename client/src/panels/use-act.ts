@@ -1,19 +1,22 @@
 import { useCallback } from 'react';
 import type { Command } from '@mediane/shared/room/index.ts';
+import { useRefusalWords } from '../door/refusal-words.ts';
 import { useSend } from '../room/use-room.ts';
 import { notify } from '../ui/notices.tsx';
-import { usePanelWords } from './panel-words.ts';
+import { useSpoken } from '../ui/words.tsx';
 
 /** Does something in the room; a refusal is said in a sentence that a person can act on. Resolves to whether it was done. */
 export function useAct(): (command: Command) => Promise<boolean> {
   const send = useSend();
-  const { refusals } = usePanelWords();
+  const { language, words } = useSpoken();
   return useCallback(
     async (command) => {
       const answer = await send(command);
-      if (!answer.ok) notify(refusals[answer.code]);
-      return answer.ok;
+      if (answer.ok) return true;
+      const refusals = await useRefusalWords.preload(language).catch(() => null);
+      notify(refusals ? refusals[answer.code] : words.common.connection.offline(0));
+      return false;
     },
-    [send, refusals],
+    [send, language, words],
   );
 }

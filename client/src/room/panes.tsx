@@ -3,7 +3,6 @@ import { isCaucus, own } from '@mediane/shared/room/identifiers.ts';
 import { channelOf } from '../panels/place.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Talks } from './later.ts';
-import { Notebooks } from './notebooks.tsx';
 import type { AnyView, Views } from './use-views.ts';
 import { useMe, useView } from './use-room.ts';
 import styles from './room.module.css';
@@ -14,6 +13,7 @@ const GroundRules = lazy(async () => ({
   default: (await import('../groundRules/ground-rules.tsx')).GroundRules,
 }));
 const Queue = lazy(async () => ({ default: (await import('../floor/queue.tsx')).Queue }));
+const Notebooks = lazy(async () => ({ default: (await import('./notebooks.tsx')).Notebooks }));
 const Caucuses = lazy(async () => ({ default: (await import('../caucus/caucuses.tsx')).Caucuses }));
 const Console = lazy(async () => ({ default: (await import('../console/console.tsx')).Console }));
 

@@ -1,18 +1,18 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Phase } from '@mediane/shared/room/events.ts';
-import { CallsVoice } from '../calls/calls-voice.tsx';
 import { TurnVoice } from '../floor/turn-voice.tsx';
 import { PeopleVoice } from '../people/people-voice.tsx';
 import { useLeave } from '../door/use-leave.ts';
 import { useCast } from '../panels/cast.ts';
 import { usePanelWords } from '../panels/panel-words.ts';
+import { mediates } from '../panels/place.ts';
 import { announce } from '../ui/announce.ts';
 import { Frame } from '../ui/frame.tsx';
 import { Steps } from '../ui/steps.tsx';
-import { useWords } from '../ui/words.tsx';
+import { useSpoken } from '../ui/words.tsx';
 import { MoveNotice, useAutomaticMove } from './automatic-move.tsx';
 import type { Asked } from './dialogs.tsx';
-import { PhoneRoom } from './phone-room.tsx';
+import { PhoneRoom, WideRoom } from './layouts.ts';
 import { useRoomWords } from './room-words.ts';
 import { useConnectionTruth } from './saving.ts';
 import { sayWhere } from './say-where.ts';
@@ -22,9 +22,11 @@ import { useMe, useView } from './use-room.ts';
 import { useViews } from './use-views.ts';
 import { useWide } from './use-wide.ts';
 import { placeOf, whereIn } from './where.ts';
-import { WideRoom } from './wide-room.tsx';
 import styles from './room.module.css';
 
+export { fetchLayout } from './layouts.ts';
+
+const CallsVoice = lazy(async () => ({ default: (await import('../calls/calls-voice.tsx')).CallsVoice }));
 const RoomDialogs = lazy(async () => ({ default: (await import('./dialogs.tsx')).RoomDialogs }));
 
 const phases: readonly Phase[] = ['what', 'why', 'how', 'choice'];
@@ -38,8 +40,9 @@ type Props = {
 /** The room: a frame that says where one is, and inside it people, work and one panel beside. */
 export function Room({ onLeft, onBack }: Props) {
   const words = useRoomWords();
-  const { people, conduct } = usePanelWords();
-  const { product } = useWords().common;
+  const { people } = usePanelWords();
+  const { language, words: everywhere } = useSpoken();
+  const { product } = everywhere.common;
   const view = useView();
   const me = useMe();
   const cast = useCast();
@@ -58,6 +61,9 @@ export function Room({ onLeft, onBack }: Props) {
   useEffect(() => {
     document.title = product;
   }, [product]);
+  useEffect(() => {
+    void import('./ahead.ts').then(({ fetchAhead }) => fetchAhead(language));
+  }, [language]);
   useAdmission(where.is === 'joint', words.moves.admitted);
   useShortcuts({
     r: () => acts.hand?.onPress(),
@@ -78,7 +84,7 @@ export function Room({ onLeft, onBack }: Props) {
         steps && (
           <Steps
             label={words.steps}
-            steps={phases.map((id) => ({ id, label: conduct.phase.phases[id].label }))}
+            steps={phases.map((id) => ({ id, label: words.phases[id] }))}
             current={steps}
           />
         )
@@ -91,7 +97,7 @@ export function Room({ onLeft, onBack }: Props) {
       </div>
       <TurnVoice />
       <PeopleVoice />
-      <CallsVoice />
+      <Suspense>{mediates(view) && <CallsVoice />}</Suspense>
       {move.moved && <MoveNotice moved={move.moved} sentence={said.sentence} onGoOn={move.goOn} />}
       <Suspense>{asked && <RoomDialogs asked={asked} onAsk={ask} onLeave={leave} />}</Suspense>
     </Frame>

@@ -8,5 +8,8 @@ const subscribe = (changed: () => void) => {
   return () => media.removeEventListener('change', changed);
 };
 
+/** Whether three columns have room at this moment. */
+export const isWide = (): boolean => matchMedia(query).matches;
+
 /** Whether three columns have room; as in the style sheets. */
-export const useWide = (): boolean => useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+export const useWide = (): boolean => useSyncExternalStore(subscribe, isWide);

@@ -1,15 +1,21 @@
-import type { Outcome, Phase, Writers } from '../room/events.ts';
+import type { CallKind, Outcome, Phase, Writers } from '../room/events.ts';
 import type { fr } from './console.fr.ts';
 import { english } from './speech.ts';
 import { strong } from './strong.ts';
 
 const { list, time, from } = english;
 
-const phases: Record<Phase, { label: string; hint: string }> = {
-  what: { label: 'What', hint: 'Each person tells, uninterrupted.' },
-  why: { label: 'Why', hint: 'Needs and interests, said again by the other.' },
-  how: { label: 'How', hint: 'Options, without choosing yet.' },
-  choice: { label: 'Choice', hint: 'How much, who, when: choosing and drafting.' },
+const told: Record<CallKind, (name: string) => string> = {
+  break: (name) => `${strong(name)} asks for a break.`,
+  word: (name) => `${strong(name)} would like a private word.`,
+  unwell: (name) => `${strong(name)} is not well.`,
+  help: (name) => `${strong(name)} asks for help with the page.`,
+};
+const hints: Record<Phase, string> = {
+  what: 'Each person tells, uninterrupted.',
+  why: 'Needs and interests, said again by the other.',
+  how: 'Options, without choosing yet.',
+  choice: 'How much, who, when: choosing and drafting.',
 };
 const writers: Record<Writers, string> = {
   all: 'The parties, their counsel and the mediators',
@@ -58,6 +64,23 @@ export const en = {
     unanswered: 'agreement not accepted yet',
     turnedAway: 'was not let in',
   },
+  calls: {
+    title: 'Discreet requests',
+    empty: 'No request',
+    emptyBody:
+      'A break, a private word, feeling unwell: what people signal to you arrives here. Nobody else sees it.',
+    told,
+    at: (at: number) => `at ${time(at)}`,
+    beside: (who: string) => `beside: ${who}`,
+    onlyYou: 'for mediators only',
+    startBreak: (minutes: number) => `Start a break of ${minutes}\u00a0min for all`,
+    openWord: (name: string) => `Open a private word with ${name}`,
+    write: (name: string) => `Write to ${name}`,
+    done: 'Seen',
+    unwellHint: 'A break separates everybody under a neutral heading; each can leave when it suits.',
+    wordOpened: (name: string) => `The private word with ${name} is open. Enter when you like.`,
+    said: 'A discreet request has arrived.',
+  },
   devices: {
     title: 'Another device asks for the seat',
     asks: (name: string, at: number) => `Another device opened ${strong(name)}’s link at ${time(at)}.`,
@@ -68,7 +91,7 @@ export const en = {
   },
   phase: {
     title: 'Stage',
-    phases,
+    hints,
     all: 'Everyone sees it in the frame of the page.',
     set: (phase: string) => `Go to the stage “${phase}”`,
   },

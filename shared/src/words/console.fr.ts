@@ -1,15 +1,21 @@
-import type { Outcome, Phase, Writers } from '../room/events.ts';
+import type { CallKind, Outcome, Phase, Writers } from '../room/events.ts';
 import { de } from './elision.ts';
 import { french } from './speech.ts';
 import { strong } from './strong.ts';
 
 const { list, time, from } = french;
 
-const phases: Record<Phase, { label: string; hint: string }> = {
-  what: { label: 'Quoi', hint: 'Chacun raconte, sans être interrompu.' },
-  why: { label: 'Pourquoi', hint: 'Besoins et intérêts, redits par l’autre.' },
-  how: { label: 'Comment', hint: 'Les options, sans encore choisir.' },
-  choice: { label: 'Choix', hint: 'Combien, qui, quand : choisir et rédiger.' },
+const told: Record<CallKind, (name: string) => string> = {
+  break: (name) => `${strong(name)} demande une pause.`,
+  word: (name) => `${strong(name)} voudrait un mot en privé.`,
+  unwell: (name) => `${strong(name)} ne se sent pas bien.`,
+  help: (name) => `${strong(name)} demande de l’aide pour la page.`,
+};
+const hints: Record<Phase, string> = {
+  what: 'Chacun raconte, sans être interrompu.',
+  why: 'Besoins et intérêts, redits par l’autre.',
+  how: 'Les options, sans encore choisir.',
+  choice: 'Combien, qui, quand : choisir et rédiger.',
 };
 const writers: Record<Writers, string> = {
   all: 'Les parties, leurs conseils et la médiation',
@@ -62,6 +68,23 @@ export const fr = {
     unanswered: 'convention pas encore acceptée',
     turnedAway: 'n’a pas pu entrer',
   },
+  calls: {
+    title: 'Demandes discrètes',
+    empty: 'Aucune demande',
+    emptyBody:
+      'Une pause, un mot en privé, un malaise : ce que chacun vous signale arrive ici. Personne d’autre ne le voit.',
+    told,
+    at: (at: number) => `à ${time(at)}`,
+    beside: (who: string) => `à côté : ${who}`,
+    onlyYou: 'pour la médiation seule',
+    startBreak: (minutes: number) => `Ouvrir une pause de ${minutes}\u00a0min pour tous`,
+    openWord: (name: string) => `Ouvrir un mot en privé avec ${name}`,
+    write: (name: string) => `Écrire à ${name}`,
+    done: 'C’est vu',
+    unwellHint: 'Une pause sépare tout le monde sous un titre neutre ; chacun pourra partir à son heure.',
+    wordOpened: (name: string) => `Le mot en privé avec ${name} est ouvert. Entrez quand vous voulez.`,
+    said: 'Une demande discrète est arrivée.',
+  },
   devices: {
     title: 'Un autre appareil demande la place',
     asks: (name: string, at: number) =>
@@ -73,7 +96,7 @@ export const fr = {
   },
   phase: {
     title: 'Étape',
-    phases,
+    hints,
     all: 'Visible de tous dans le cadre de la page.',
     set: (phase: string) => `Passer à l’étape « ${phase} »`,
   },
