@@ -56,6 +56,13 @@ function fetched(...entries: string[]): Set<string> {
 const kilobytes = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + zipped(file), 0) / 1000;
 
 const words = '../shared/src/words/catalogue.fr.ts';
+const room = [
+  'src/door/seat-page.tsx',
+  'src/room/room.tsx',
+  '../shared/src/words/door.fr.ts',
+  '../shared/src/words/panels.fr.ts',
+  '../shared/src/words/room.fr.ts',
+];
 const pages: Record<string, string[]> = {
   'the sign-in page': ['src/mediations/sign-in.tsx', '../shared/src/words/mediations.fr.ts'],
   'the list of mediations': [
@@ -68,20 +75,16 @@ const pages: Record<string, string[]> = {
     'src/mediations/prepare/prepare.tsx',
     '../shared/src/words/mediations.fr.ts',
   ],
-  'the page of a personal link': ['src/door/personal-link.tsx', '../shared/src/words/door.fr.ts'],
+  'the page of a personal link': ['src/door/personal-link.tsx', '../shared/src/words/link.fr.ts'],
   'the first page of a participant': [
     'src/door/seat-page.tsx',
     'src/door/welcome.tsx',
     '../shared/src/words/door.fr.ts',
+    '../shared/src/words/welcome.fr.ts',
     '../shared/src/words/refusals.fr.ts',
   ],
-  'the room before its tools': [
-    'src/door/seat-page.tsx',
-    'src/room/room.tsx',
-    '../shared/src/words/door.fr.ts',
-    '../shared/src/words/panels.fr.ts',
-    '../shared/src/words/room.fr.ts',
-  ],
+  'the room before its tools, on a phone': [...room, 'src/room/phone-room.tsx'],
+  'the room before its tools, on a wide page': [...room, 'src/room/wide-room.tsx'],
 };
 
 describe('what a page fetches, compressed', () => {
