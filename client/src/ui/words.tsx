@@ -79,14 +79,22 @@ export function section<Section>(
   load: Record<Language, () => Promise<Section>>,
 ): (() => Section) & { preload: (language: Language) => Promise<Section> } {
   const loaded = new Map<Language, Promise<Section>>();
+  const there = new Map<Language, Section>();
   const of = (language: Language) => {
     const known = loaded.get(language);
     if (known) return known;
     const loading = load[language]();
     loaded.set(language, loading);
-    loading.catch(() => loaded.delete(language));
+    loading.then(
+      (words) => there.set(language, words),
+      () => loaded.delete(language),
+    );
     return loading;
   };
-  const useSection = () => use(of(useSpoken().language));
+  const useSection = () => {
+    const { language } = useSpoken();
+    // What is already there is said at once: a part that waited, however shortly, would leave the page.
+    return there.get(language) ?? use(of(language));
+  };
   return Object.assign(useSection, { preload: of });
 }
