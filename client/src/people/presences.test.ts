@@ -41,6 +41,14 @@ test('the floor is shown as it stands: who has it, who is next', () => {
   expect(circle(it, claire)[amina]).toBe('here');
 });
 
+test('in a closed room nobody is shown as asking to speak', () => {
+  const it = opened();
+  it.must(amina, { type: 'raiseHand', channel: 'room' });
+  expect(circle(it, claire)[amina]).toBe('asking');
+  it.must(claire, { type: 'close', outcome: 'full' });
+  expect(circle(it, claire)[amina]).toBe('here');
+});
+
 test('a caucus shows those who read it and nobody else; outside, its members are said to be in a caucus', () => {
   const it = opened();
   inCaucus(it);

@@ -46,7 +46,8 @@ export function presencesIn(
   return members.map((member): Presence => {
     const { seat } = member;
     const slice = here?.slice;
-    const queue = slice ? speakingQueue(slice) : [];
+    // In a closed room nobody waits to speak any more.
+    const queue = slice && slice.life.state !== 'closed' ? speakingQueue(slice) : [];
     const at = queue.indexOf(seat);
     const inside = attends(slice, seat);
     return {
