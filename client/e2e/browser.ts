@@ -47,6 +47,8 @@ export async function openBrowser() {
         hasTouch: look.touch ?? false,
         timezoneId: 'Europe/Paris',
       }),
+    /** Every page that is open. */
+    pages: (): Page[] => browser.contexts().flatMap((context) => context.pages()),
     async close(): Promise<void> {
       await browser.close();
       rmSync(profile, { recursive: true, force: true });

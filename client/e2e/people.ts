@@ -24,7 +24,7 @@ export async function acceptAndWait(page: Page): Promise<void> {
 /** Writes in the conversation that is shown, and sees it there. */
 export async function write(page: Page, audience: string | RegExp, text: string): Promise<void> {
   await page.getByRole('textbox', { name: audience }).fill(text);
-  await press(page, 'Envoyer');
+  await press(page, /^(Envoyer|Send)$/);
   await page.getByRole('log').getByText(text).first().waitFor();
 }
 
