@@ -1,5 +1,23 @@
 /** The product's words in both languages, as the pages say them. */
 import type { Language } from '@mediane/shared/words/language.ts';
+import { en as caucusEn } from '@mediane/shared/words/caucus.en.ts';
+import { fr as caucusFr } from '@mediane/shared/words/caucus.fr.ts';
+import { en as consoleEn } from '@mediane/shared/words/console.en.ts';
+import { fr as consoleFr } from '@mediane/shared/words/console.fr.ts';
+import { en as conversationEn } from '@mediane/shared/words/conversation.en.ts';
+import { fr as conversationFr } from '@mediane/shared/words/conversation.fr.ts';
+import { en as disclosureEn } from '@mediane/shared/words/disclosure.en.ts';
+import { fr as disclosureFr } from '@mediane/shared/words/disclosure.fr.ts';
+import { en as groundRulesEn } from '@mediane/shared/words/groundRules.en.ts';
+import { fr as groundRulesFr } from '@mediane/shared/words/groundRules.fr.ts';
+import { en as linkEn } from '@mediane/shared/words/link.en.ts';
+import { fr as linkFr } from '@mediane/shared/words/link.fr.ts';
+import { en as queueEn } from '@mediane/shared/words/queue.en.ts';
+import { fr as queueFr } from '@mediane/shared/words/queue.fr.ts';
+import { en as quietEn } from '@mediane/shared/words/quiet.en.ts';
+import { fr as quietFr } from '@mediane/shared/words/quiet.fr.ts';
+import { en as welcomeEn } from '@mediane/shared/words/welcome.en.ts';
+import { fr as welcomeFr } from '@mediane/shared/words/welcome.fr.ts';
 import { en as commonEn } from '@mediane/shared/words/common.en.ts';
 import { fr as commonFr } from '@mediane/shared/words/common.fr.ts';
 import { en as demoEn } from '@mediane/shared/words/demoPage.en.ts';
@@ -17,9 +35,16 @@ import { fr as roomFr } from '@mediane/shared/words/room.fr.ts';
 
 const french = {
   ...panelsFr,
+  floor: { ...panelsFr.floor, ...queueFr },
+  caucus: caucusFr,
+  conduct: consoleFr,
+  calls: { ...panelsFr.calls, list: consoleFr.calls },
+  conversation: conversationFr,
+  disclosure: disclosureFr,
+  groundRules: groundRulesFr,
   common: commonFr,
   demo: demoFr,
-  door: doorFr,
+  door: { ...doorFr, ...linkFr, ...quietFr, welcome: welcomeFr },
   draft: draftFr,
   mediations: mediationsFr,
   room: roomFr,
@@ -31,9 +56,16 @@ export const spoken: Record<Language, Spoken> = {
   fr: french,
   en: {
     ...panelsEn,
+    floor: { ...panelsEn.floor, ...queueEn },
+    caucus: caucusEn,
+    conduct: consoleEn,
+    calls: { ...panelsEn.calls, list: consoleEn.calls },
+    conversation: conversationEn,
+    disclosure: disclosureEn,
+    groundRules: groundRulesEn,
     common: commonEn,
     demo: demoEn,
-    door: doorEn,
+    door: { ...doorEn, ...linkEn, ...quietEn, welcome: welcomeEn },
     draft: draftEn,
     mediations: mediationsEn,
     room: roomEn,
