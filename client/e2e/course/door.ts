@@ -30,6 +30,19 @@ export async function beforeTheRoom({ house, words, come, visit, language }: Wal
   await heading(jeanPierre, door.waiting.place).waitFor();
   await visit({ name: 'waiting-room', page: jeanPierre });
 
+  // She comes meanwhile.
+  const comes = async () => {
+    const amina = await come(wide);
+    await amina.goto(toAmina);
+    await press(amina, door.link.go);
+    await amina.getByRole('checkbox').check();
+    await press(amina, door.welcome.accept);
+    await press(amina, door.check.alone);
+    await heading(amina, door.waiting.place).waitFor();
+    return amina;
+  };
+  const coming = comes();
+
   const device = await come(phone);
   await device.goto(toJeanPierre);
   await press(device, door.link.go);
@@ -40,14 +53,7 @@ export async function beforeTheRoom({ house, words, come, visit, language }: Wal
   await visit({ name: 'other-device-asked', page: device });
   await device.context().close();
 
-  const amina = await come(wide);
-  await amina.goto(toAmina);
-  await press(amina, door.link.go);
-  await amina.getByRole('checkbox').check();
-  await press(amina, door.welcome.accept);
-  await press(amina, door.check.alone);
-  await heading(amina, door.waiting.place).waitFor();
-
+  const amina = await coming;
   const claire = await come(wide);
   await claire.goto(toClaire);
   await press(claire, door.link.go);

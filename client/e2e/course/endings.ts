@@ -38,19 +38,19 @@ export async function endings({ words: { room, conduct, door }, visit }: Walk, p
 export async function goneForGood({ house, words, come, visit, language }: Walk) {
   const { room, conduct, door } = words;
   const { links } = await house.demo(language);
-  const pages = [];
-  for (const { link } of links.toReversed()) {
-    const page = await come([phone, tablet][pages.length] ?? wide);
-    await page.goto(link ?? '');
-    await press(page, door.link.go);
-    if (pages.length < 2) {
-      await page.getByRole('checkbox').check();
-      await press(page, door.welcome.accept);
-    }
-    await press(page, door.check.alone);
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
-    pages.push(page);
-  }
+  const pages = await Promise.all(
+    links.toReversed().map(async ({ link }, at) => {
+      const page = await come([phone, tablet][at] ?? wide);
+      await page.goto(link ?? '');
+      await press(page, door.link.go);
+      if (at < 2) {
+        await page.getByRole('checkbox').check();
+        await press(page, door.welcome.accept);
+      }
+      await press(page, door.check.alone);
+      return page;
+    }),
+  );
   const [jeanPierre, amina, claire] = pages;
   if (!jeanPierre || !amina || !claire) throw new Error('three people');
   await press(claire, conduct.waiting.open(['Amina', 'Jean-Pierre']));
