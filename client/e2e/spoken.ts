@@ -18,8 +18,8 @@ import { en as quietEn } from '@mediane/shared/words/quiet.en.ts';
 import { fr as quietFr } from '@mediane/shared/words/quiet.fr.ts';
 import { en as welcomeEn } from '@mediane/shared/words/welcome.en.ts';
 import { fr as welcomeFr } from '@mediane/shared/words/welcome.fr.ts';
-import { en as commonEn } from '@mediane/shared/words/common.en.ts';
-import { fr as commonFr } from '@mediane/shared/words/common.fr.ts';
+import { en as everyPageEn } from '@mediane/shared/words/everyPage.en.ts';
+import { fr as everyPageFr } from '@mediane/shared/words/everyPage.fr.ts';
 import { en as demoEn } from '@mediane/shared/words/demoPage.en.ts';
 import { fr as demoFr } from '@mediane/shared/words/demoPage.fr.ts';
 import { en as doorEn } from '@mediane/shared/words/door.en.ts';
@@ -42,7 +42,7 @@ const french = {
   conversation: conversationFr,
   disclosure: disclosureFr,
   groundRules: groundRulesFr,
-  common: commonFr,
+  everyPage: everyPageFr,
   demo: demoFr,
   door: { ...doorFr, ...linkFr, ...quietFr, welcome: welcomeFr },
   draft: draftFr,
@@ -63,7 +63,7 @@ export const spoken: Record<Language, Spoken> = {
     conversation: conversationEn,
     disclosure: disclosureEn,
     groundRules: groundRulesEn,
-    common: commonEn,
+    everyPage: everyPageEn,
     demo: demoEn,
     door: { ...doorEn, ...linkEn, ...quietEn, welcome: welcomeEn },
     draft: draftEn,

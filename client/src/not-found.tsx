@@ -4,7 +4,7 @@ import { useWords } from './ui/words.tsx';
 
 /** An address that leads nowhere. */
 export function NotFound() {
-  const { notFound } = useWords().common;
+  const { notFound } = useWords().everyPage;
   return (
     <SinglePage title={notFound.title} lead={notFound.body}>
       <div>

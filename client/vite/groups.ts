@@ -11,7 +11,7 @@ const base = paths(
 /** What the page of a seat runs, whatever it shows. */
 const seat = paths(
   '/node_modules/(@socket\\.io|socket\\.io-client|socket\\.io-parser|engine\\.io-client|engine\\.io-parser)/',
-  '/client/src/room/(connection|store|saving|use-room|parse-name)\\.',
+  '/client/src/live/|/client/src/room/saving\\.',
   '/client/src/door/(door|step|loading|door-words|refusal-words|quiet-words|use-leave)\\.tsx?$',
   '/client/src/panels/(cast|place|panel-words|use-act)\\.|/client/src/ui/frame\\.',
 );

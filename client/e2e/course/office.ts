@@ -4,13 +4,13 @@ import { heading, press, reads } from '../people.ts';
 import { fill, type Walk } from './visit.ts';
 
 /** The mediator's pages outside of the room, and those that belong to nobody. */
-export async function office({ house, words: { mediations, demo, common }, come, visit, language }: Walk) {
+export async function office({ house, words: { mediations, demo, everyPage }, come, visit, language }: Walk) {
   const address = house.address();
   const page = await come(wide);
   for (const [name, path, title] of [
     ['sign-in', '/sign-in', mediations.signIn.title],
     ['demo', '/demo', demo.title],
-    ['not-found', '/nowhere', common.notFound.title],
+    ['not-found', '/nowhere', everyPage.notFound.title],
     ['link-incomplete', '/m', null],
   ] as const) {
     await page.goto(address + path);
@@ -30,7 +30,7 @@ export async function office({ house, words: { mediations, demo, common }, come,
   await heading(page, mediations.prepare.title).waitFor();
   await visit({ name: 'prepare', page });
   await press(page, mediations.prepare.go);
-  await page.getByRole('alert').or(page.getByText(common.formErrorsKept)).first().waitFor();
+  await page.getByRole('alert').or(page.getByText(everyPage.formErrorsKept)).first().waitFor();
   await visit({ name: 'prepare-mistakes', page });
   await page.getByRole('radio', { name: mediations.prepare.kinds.interpersonal.label }).check();
   await fill(page, mediations.prepare.name, language === 'fr' ? 'Le mur mitoyen' : 'The party wall');

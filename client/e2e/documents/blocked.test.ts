@@ -12,8 +12,8 @@ import { hostInMemory } from '../../../server/test/documents/hostInMemory.ts';
 import { paragraph, xmlOf } from '../../../server/test/documents/writer.ts';
 import { inTurn, type Carrier } from '../../src/documents/carrier.ts';
 import { webSocketCarrier } from '../../src/documents/web-socket-carrier.ts';
-import { connectRoom } from '../../src/room/connection.ts';
-import { createRoomStore } from '../../src/room/store.ts';
+import { connectRoom } from '../../src/live/connection.ts';
+import { createRoomStore } from '../../src/live/store.ts';
 import { openPage, roomSocket, webSockets, type Line, type OpenPage } from './page.ts';
 
 const NOTES = 'caucus:c1.notes' as DocumentName;

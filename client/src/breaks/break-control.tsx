@@ -1,6 +1,6 @@
 import { Coffee, Play } from 'lucide-react';
 import { useState } from 'react';
-import { useView } from '../room/use-room.ts';
+import { useView } from '../live/use-room.ts';
 import { Acts, Muted } from '../panels/panel.tsx';
 import { useConductWords } from '../console/conduct-words.ts';
 import { useAct } from '../panels/use-act.ts';

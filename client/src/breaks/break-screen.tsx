@@ -1,5 +1,5 @@
 import { Coffee, MessageSquare, NotebookPen } from 'lucide-react';
-import { useMe, useView } from '../room/use-room.ts';
+import { useMe, useView } from '../live/use-room.ts';
 import { called, deskMediators, useCast } from '../panels/cast.ts';
 import { useConductWords } from '../console/conduct-words.ts';
 import { mediates } from '../panels/place.ts';

@@ -1,6 +1,6 @@
 import { Check, Coffee, HeartPulse, Lock, MessageSquare } from 'lucide-react';
 import { desk, type SeatId } from '@mediane/shared/room/identifiers.ts';
-import { useMe, useRefusal, useView } from '../room/use-room.ts';
+import { useMe, useRefusal, useView } from '../live/use-room.ts';
 import { useCast } from '../panels/cast.ts';
 import { Acts, Muted, PanelSection } from '../panels/panel.tsx';
 import { useConductWords } from '../console/conduct-words.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useConductWords } from '../console/conduct-words.ts';
 import { deviceRequests } from '../console/waiting.ts';
-import { useMe, useView } from '../room/use-room.ts';
+import { useMe, useView } from '../live/use-room.ts';
 import { announce } from '../ui/announce.ts';
 import { callsToAnswer } from './waiting-calls.ts';
 

@@ -1,6 +1,6 @@
 import { Coffee, HeartPulse, LifeBuoy, MessageCircle, type LucideIcon } from 'lucide-react';
 import type { CallKind } from '@mediane/shared/room/events.ts';
-import { useMe, useView } from '../room/use-room.ts';
+import { useMe, useView } from '../live/use-room.ts';
 import { called, deskMediators, useCast } from '../panels/cast.ts';
 import { Muted } from '../panels/panel.tsx';
 import { usePanelWords } from '../panels/panel-words.ts';

@@ -1,4 +1,4 @@
-import { useMe, useView } from '../room/use-room.ts';
+import { useMe, useView } from '../live/use-room.ts';
 import { useCast } from '../panels/cast.ts';
 import { Muted, Panel, PanelSection } from '../panels/panel.tsx';
 import { useCaucusWords } from './caucus-words.ts';

@@ -1,7 +1,7 @@
 import { LogIn } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { isMediator } from '@mediane/shared/room/reading.ts';
-import { useMe, useView } from '../room/use-room.ts';
+import { useMe, useView } from '../live/use-room.ts';
 import { called, useCast } from '../panels/cast.ts';
 import { useCaucusWords } from './caucus-words.ts';
 import { mediates, useHere } from '../panels/place.ts';

@@ -1,7 +1,7 @@
 import { Ear, Lock, Sofa, Users } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { isMediator } from '@mediane/shared/room/reading.ts';
-import { useMe, useView } from '../room/use-room.ts';
+import { useMe, useView } from '../live/use-room.ts';
 import { called, sideBeside, useCast, type Member } from '../panels/cast.ts';
 import { Muted, PanelSection } from '../panels/panel.tsx';
 import { useCaucusWords } from './caucus-words.ts';
@@ -61,7 +61,7 @@ export function OpenCaucus() {
 
 function PlanCaucus({ chosen, onClose }: { chosen: readonly Member[]; onClose: () => void }) {
   const words = useCaucusWords().open;
-  const common = useWords().common;
+  const everyPage = useWords().everyPage;
   const view = useView();
   const me = useMe();
   const cast = useCast();
@@ -97,7 +97,7 @@ function PlanCaucus({ chosen, onClose }: { chosen: readonly Member[]; onClose: (
       title={words.title}
       actions={
         <>
-          <Button onPress={onClose}>{common.cancel}</Button>
+          <Button onPress={onClose}>{everyPage.cancel}</Button>
           {first && !mixes && (
             <GraveButton
               icon={Lock}

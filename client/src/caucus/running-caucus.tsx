@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { attendingSeats, attends } from '@mediane/shared/room/attendance.ts';
 import type { SeatId } from '@mediane/shared/room/identifiers.ts';
 import { isMediator, readersOf } from '@mediane/shared/room/reading.ts';
-import { useMe, useRefusal, useView } from '../room/use-room.ts';
+import { useMe, useRefusal, useView } from '../live/use-room.ts';
 import { called, useCast } from '../panels/cast.ts';
 import { Acts, Muted } from '../panels/panel.tsx';
 import { useCaucusWords } from './caucus-words.ts';

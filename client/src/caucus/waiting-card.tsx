@@ -1,5 +1,5 @@
 import { FileText, MessageSquare, NotebookPen } from 'lucide-react';
-import { useMe, useView } from '../room/use-room.ts';
+import { useMe, useView } from '../live/use-room.ts';
 import { called, useCast } from '../panels/cast.ts';
 import { useCaucusWords } from './caucus-words.ts';
 import { Button } from '../ui/button.tsx';

@@ -2,7 +2,7 @@ import { Flag, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import type { Outcome } from '@mediane/shared/room/events.ts';
 import { leads } from '@mediane/shared/room/life.ts';
-import { useMe, useView } from '../room/use-room.ts';
+import { useMe, useView } from '../live/use-room.ts';
 import { useCast } from '../panels/cast.ts';
 import { Acts, Muted, PanelSection } from '../panels/panel.tsx';
 import { useConductWords } from './conduct-words.ts';
@@ -61,7 +61,7 @@ export function Closing() {
 
 function ChooseOutcome({ onClose }: { onClose: () => void }) {
   const words = useConductWords().closing;
-  const common = useWords().common;
+  const everyPage = useWords().everyPage;
   const view = useView();
   const cast = useCast();
   const act = useAct();
@@ -98,9 +98,9 @@ function ChooseOutcome({ onClose }: { onClose: () => void }) {
       title={words.title}
       actions={
         <>
-          <Button onPress={onClose}>{common.cancel}</Button>
+          <Button onPress={onClose}>{everyPage.cancel}</Button>
           <Button look="primary" onPress={() => (outcome ? setAsking(true) : setMissing(true))}>
-            {outcome ? words.act(label) : common.next}
+            {outcome ? words.act(label) : everyPage.next}
           </Button>
         </>
       }

@@ -2,7 +2,7 @@ import type { SeatId } from '@mediane/shared/room/identifiers.ts';
 import type { Writers } from '@mediane/shared/room/events.ts';
 import { BreakControl } from '../breaks/break-control.tsx';
 import { CallList } from '../calls/call-list.tsx';
-import { useView } from '../room/use-room.ts';
+import { useView } from '../live/use-room.ts';
 import { Muted, Panel, PanelSection } from '../panels/panel.tsx';
 import { useConductWords } from './conduct-words.ts';
 import { useAct } from '../panels/use-act.ts';

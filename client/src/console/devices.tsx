@@ -1,5 +1,5 @@
 import { MonitorSmartphone } from 'lucide-react';
-import { useView } from '../room/use-room.ts';
+import { useView } from '../live/use-room.ts';
 import { useCast } from '../panels/cast.ts';
 import { Acts, Muted, PanelSection } from '../panels/panel.tsx';
 import { useConductWords } from './conduct-words.ts';

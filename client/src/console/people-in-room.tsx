@@ -1,7 +1,7 @@
 import { Ellipsis, LogOut, MessageSquare, UserX } from 'lucide-react';
 import { useState } from 'react';
 import type { SeatId } from '@mediane/shared/room/identifiers.ts';
-import { useView } from '../room/use-room.ts';
+import { useView } from '../live/use-room.ts';
 import { sideBeside, useCast, type Member } from '../panels/cast.ts';
 import { Muted, PanelSection } from '../panels/panel.tsx';
 import { useConductWords } from './conduct-words.ts';

@@ -1,6 +1,6 @@
 import type { Phase } from '@mediane/shared/room/events.ts';
 import { useRoomWords } from '../room/room-words.ts';
-import { useView } from '../room/use-room.ts';
+import { useView } from '../live/use-room.ts';
 import { Muted, PanelSection } from '../panels/panel.tsx';
 import { useConductWords } from './conduct-words.ts';
 import { useAct } from '../panels/use-act.ts';

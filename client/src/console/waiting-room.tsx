@@ -1,7 +1,7 @@
 import { DoorOpen, Ellipsis, LogIn, Sofa } from 'lucide-react';
 import { useState } from 'react';
 import type { SeatId } from '@mediane/shared/room/identifiers.ts';
-import { useMe, useView } from '../room/use-room.ts';
+import { useMe, useView } from '../live/use-room.ts';
 import { sideBeside, useCast, type Member } from '../panels/cast.ts';
 import { Acts, Muted, PanelSection } from '../panels/panel.tsx';
 import { useConductWords } from './conduct-words.ts';

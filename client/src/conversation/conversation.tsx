@@ -1,7 +1,7 @@
 import { Lock, MessageSquare, NotebookPen } from 'lucide-react';
 import { useMemo } from 'react';
 import { desk, type Compartment } from '@mediane/shared/room/identifiers.ts';
-import { useMe, useRefusal, useRoom, useView } from '../room/use-room.ts';
+import { useMe, useRefusal, useRoom, useView } from '../live/use-room.ts';
 import { called, deskMediators, useCast } from '../panels/cast.ts';
 import { useConversationWords } from './conversation-words.ts';
 import { mediates } from '../panels/place.ts';

@@ -2,7 +2,7 @@ import { MessageSquare } from 'lucide-react';
 import { isCaucus, type Compartment, type SeatId } from '@mediane/shared/room/identifiers.ts';
 import type { Message } from '@mediane/shared/room/messages.ts';
 import { Release } from '../disclosure/release.tsx';
-import { useMe, useTexts, useView } from '../room/use-room.ts';
+import { useMe, useTexts, useView } from '../live/use-room.ts';
 import { called, useCast } from '../panels/cast.ts';
 import { useConversationWords } from './conversation-words.ts';
 import { usePanelWords } from '../panels/panel-words.ts';

@@ -1,5 +1,5 @@
 import type { Compartment } from '@mediane/shared/room/identifiers.ts';
-import type { RoomStore } from '../room/store.ts';
+import type { RoomStore } from '../live/store.ts';
 
 /** What is written and not sent, by place, as long as this page lives; nothing of it stays on the device. */
 const drafts = new WeakMap<RoomStore, Map<Compartment, string>>();

@@ -2,7 +2,7 @@ import { MailOpen } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { desk, type MatterId } from '@mediane/shared/room/identifiers.ts';
 import type { Offer } from '@mediane/shared/room/disclosure.ts';
-import { useMe, useTexts, useView } from '../room/use-room.ts';
+import { useMe, useTexts, useView } from '../live/use-room.ts';
 import { called, deskMediators, useCast } from '../panels/cast.ts';
 import { useDisclosureWords } from './disclosure-words.ts';
 import { useAct } from '../panels/use-act.ts';
@@ -81,11 +81,11 @@ function OneOffer({ offer, onPutAway }: { offer: Offer; onPutAway: () => void })
           </blockquote>
           <p className={styles.state}>
             {words.offers.opened(message?.at ?? at)}.{' '}
-            {words.offers.kept(called(cast, deskMediators(view, me)))}
+            {words.offers.kept(called(cast, deskMediators(view, me)))}{' '}
+            <Button look="link" onPress={onPutAway}>
+              {words.offers.putAway}
+            </Button>
           </p>
-          <div>
-            <Button onPress={onPutAway}>{words.offers.putAway}</Button>
-          </div>
         </>
       ) : (
         <>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { releaseOf } from '@mediane/shared/room/disclosure.ts';
 import type { Compartment, TextId } from '@mediane/shared/room/identifiers.ts';
 import { isMediator, readersOf } from '@mediane/shared/room/reading.ts';
-import { useMe, useTexts, useView } from '../room/use-room.ts';
+import { useMe, useTexts, useView } from '../live/use-room.ts';
 import { called, useCast } from '../panels/cast.ts';
 import { useDisclosureWords } from './disclosure-words.ts';
 import { useAct } from '../panels/use-act.ts';
@@ -78,7 +78,7 @@ type Way = 'as' | 'nameless';
 /** Asks how the words may go, and says plainly what leaving out the name does not hide. */
 function AskRelease({ place, text, onClose }: Props & { onClose: () => void }) {
   const words = useDisclosureWords();
-  const common = useWords().common;
+  const everyPage = useWords().everyPage;
   const view = useView();
   const texts = useTexts();
   const me = useMe();
@@ -100,7 +100,7 @@ function AskRelease({ place, text, onClose }: Props & { onClose: () => void }) {
       description={words.release.body(names)}
       actions={
         <>
-          <Button onPress={onClose}>{common.cancel}</Button>
+          <Button onPress={onClose}>{everyPage.cancel}</Button>
           <Button
             look="primary"
             onPress={async () => {

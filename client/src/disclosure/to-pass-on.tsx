@@ -1,6 +1,6 @@
 import { Send } from 'lucide-react';
 import { desk, type SeatId } from '@mediane/shared/room/identifiers.ts';
-import { useRefusal, useTexts, useView } from '../room/use-room.ts';
+import { useRefusal, useTexts, useView } from '../live/use-room.ts';
 import { useCast, type Member } from '../panels/cast.ts';
 import { Acts, Muted, PanelSection } from '../panels/panel.tsx';
 import { useDisclosureWords } from './disclosure-words.ts';

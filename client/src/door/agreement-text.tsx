@@ -1,4 +1,4 @@
-import { useTexts } from '../room/use-room.ts';
+import { useTexts } from '../live/use-room.ts';
 import { classes } from '../ui/classes.ts';
 import paper from '../ui/document.module.css';
 import { Skeleton } from '../ui/skeleton.tsx';

@@ -1,6 +1,6 @@
 import { desk } from '@mediane/shared/room/identifiers.ts';
 import { channelOf, mediates } from '../panels/place.ts';
-import { useMe, useView } from '../room/use-room.ts';
+import { useMe, useView } from '../live/use-room.ts';
 import { SinglePage } from '../ui/single-page.tsx';
 import { BesideQuestion } from './beside-question.tsx';
 import { useDoorWords } from './door-words.ts';

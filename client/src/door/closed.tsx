@@ -1,4 +1,4 @@
-import { useView } from '../room/use-room.ts';
+import { useView } from '../live/use-room.ts';
 import { Button } from '../ui/button.tsx';
 import { Rich } from '../ui/rich.tsx';
 import { SinglePage } from '../ui/single-page.tsx';

@@ -1,7 +1,7 @@
 import { MessageSquare } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import { desk } from '@mediane/shared/room/identifiers.ts';
-import { useMe } from '../room/use-room.ts';
+import { useMe } from '../live/use-room.ts';
 import { Button, type ButtonLook } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import styles from './door.module.css';

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { warnWhileUnsaved } from '../room/saving.ts';
-import { useRoom, useRoomState } from '../room/use-room.ts';
+import { useRoom, useRoomState } from '../live/use-room.ts';
 import { useSpoken } from '../ui/words.tsx';
 import { Loading } from './loading.tsx';
 import { useQuietWords } from './quiet-words.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useRoomState, useView } from '../room/use-room.ts';
+import { useRoomState, useView } from '../live/use-room.ts';
 import { mediates } from '../panels/place.ts';
 import { Button } from '../ui/button.tsx';
 import { LinkButton } from '../ui/link-button.tsx';

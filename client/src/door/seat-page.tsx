@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { isSeat, type SeatId } from '@mediane/shared/room/identifiers.ts';
 import { NotFound } from '../not-found.tsx';
-import { connectRoom } from '../room/connection.ts';
-import { createRoomStore } from '../room/store.ts';
-import { RoomProvider, type Room } from '../room/use-room.ts';
+import { connectRoom } from '../live/connection.ts';
+import { createRoomStore } from '../live/store.ts';
+import { RoomProvider, type Room } from '../live/use-room.ts';
 import { ServerTimeProvider, serverTime } from '../ui/server-time.tsx';
 import { useSpoken } from '../ui/words.tsx';
 import { Door } from './door.tsx';

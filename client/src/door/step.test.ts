@@ -4,7 +4,7 @@ import type { View } from '@mediane/shared/room/index.ts';
 import { amina, claire, marc } from '../../../shared/test/names.ts';
 import { play } from '../../../shared/test/play.ts';
 import { beforeOpening, opened } from '../../../shared/test/scenes.ts';
-import type { RoomState } from '../room/store.ts';
+import type { RoomState } from '../live/store.ts';
 import { nothingSaid, stepOf } from './step.ts';
 
 const state = (me: SeatId, view: View, part: Partial<RoomState> = {}): RoomState => ({

@@ -2,7 +2,7 @@
 import { attends } from '@mediane/shared/room/attendance.ts';
 import { hasConsented } from '@mediane/shared/room/agreement.ts';
 import { channelsOf, desk } from '@mediane/shared/room/identifiers.ts';
-import type { RoomState } from '../room/store.ts';
+import type { RoomState } from '../live/store.ts';
 
 export type Step =
   | 'loading'

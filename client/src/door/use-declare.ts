@@ -1,7 +1,7 @@
 import type { Beside } from '@mediane/shared/room/events.ts';
 import { desk } from '@mediane/shared/room/identifiers.ts';
 import { channelOf, mediates } from '../panels/place.ts';
-import { useRoom } from '../room/use-room.ts';
+import { useRoom } from '../live/use-room.ts';
 import { useOwnAct } from './use-own-act.ts';
 
 /** Says who is beside one: on arriving, or again where one already is. Resolves to whether it is known now. */

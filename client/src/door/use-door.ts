@@ -2,7 +2,7 @@
 import { desk, type SeatId } from '@mediane/shared/room/identifiers.ts';
 import type { Slice } from '@mediane/shared/room/index.ts';
 import { called, deskMediators, useCast } from '../panels/cast.ts';
-import { useMe, useRoomState, useView } from '../room/use-room.ts';
+import { useMe, useRoomState, useView } from '../live/use-room.ts';
 
 export type AtTheDoor = {
   readonly me: SeatId;

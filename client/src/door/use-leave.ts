@@ -1,4 +1,4 @@
-import { useSend } from '../room/use-room.ts';
+import { useSend } from '../live/use-room.ts';
 
 /** Leaves for now. The page goes at once, whatever the line does: leaving is never blocked. */
 export function useLeave(onLeft: () => void): () => void {

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { Command } from '@mediane/shared/room/index.ts';
-import { useSend } from '../room/use-room.ts';
+import { useSend } from '../live/use-room.ts';
 import { notify } from '../ui/notices.tsx';
 import { useRefusalWords } from './refusal-words.ts';
 

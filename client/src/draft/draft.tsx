@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/react';
 import * as Y from 'yjs';
 import { CLAUSES } from '@mediane/shared/documents/layout.ts';
 import { useCast } from '../panels/cast.ts';
-import { useMe, useView } from '../room/use-room.ts';
+import { useMe, useView } from '../live/use-room.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';

@@ -6,7 +6,7 @@ import type { DocumentName } from '@mediane/shared/room/documents.ts';
 import { readersOf } from '@mediane/shared/room/reading.ts';
 import { isCaucus } from '@mediane/shared/room/identifiers.ts';
 import { called, useCast } from '../panels/cast.ts';
-import { useMe, useView } from '../room/use-room.ts';
+import { useMe, useView } from '../live/use-room.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useDraftWords } from './draft-words.ts';
 import { Returned } from './returned.tsx';

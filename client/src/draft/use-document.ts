@@ -12,9 +12,9 @@ import { warnBeforeLeaving } from '../documents/leaving.ts';
 import { roomSocketCarrier } from '../documents/room-socket-carrier.ts';
 import { documentAddress, webSocketCarrier } from '../documents/web-socket-carrier.ts';
 import { useParams } from 'wouter';
-import type { RoomConnection } from '../room/connection.ts';
-import type { RoomStore } from '../room/store.ts';
-import { useRoom } from '../room/use-room.ts';
+import type { RoomConnection } from '../live/connection.ts';
+import type { RoomStore } from '../live/store.ts';
+import { useRoom } from '../live/use-room.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 
 /** A document as an editor takes it. */

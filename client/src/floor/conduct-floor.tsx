@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { attendingSeats } from '@mediane/shared/room/attendance.ts';
 import type { SeatId } from '@mediane/shared/room/identifiers.ts';
 import { isMediator } from '@mediane/shared/room/reading.ts';
-import { useMe, useRefusal } from '../room/use-room.ts';
+import { useMe, useRefusal } from '../live/use-room.ts';
 import { called, useCast } from '../panels/cast.ts';
 import { Acts, Muted, PanelSection } from '../panels/panel.tsx';
 import { useQueueWords } from './queue-words.ts';
@@ -63,7 +63,7 @@ export function FloorMode({ here }: { here: Here }) {
 
 function ModeChoice({ here, onDone }: { here: Here; onDone: () => void }) {
   const words = useQueueWords().conduct;
-  const common = useWords().common;
+  const everyPage = useWords().everyPage;
   const cast = useCast();
   const act = useAct();
   const { channel, slice } = here;
@@ -140,7 +140,7 @@ function ModeChoice({ here, onDone }: { here: Here; onDone: () => void }) {
       {chosen !== 'round' && (
         <Acts>
           {chosen === now ? (
-            <Button onPress={onDone}>{common.close}</Button>
+            <Button onPress={onDone}>{everyPage.close}</Button>
           ) : (
             <Button look="primary" onPress={() => void apply(modeOf(chosen))}>
               {words.apply[chosen]}

@@ -1,6 +1,6 @@
 import { Square } from 'lucide-react';
 import { attends } from '@mediane/shared/room/attendance.ts';
-import { useRefusal } from '../room/use-room.ts';
+import { useRefusal } from '../live/use-room.ts';
 import { useCast } from '../panels/cast.ts';
 import { useQueueWords } from './queue-words.ts';
 import type { Here } from '../panels/place.ts';

@@ -1,6 +1,6 @@
 import { Hand } from 'lucide-react';
 import { isMediator } from '@mediane/shared/room/reading.ts';
-import { useMe, useRefusal } from '../room/use-room.ts';
+import { useMe, useRefusal } from '../live/use-room.ts';
 import { useCast } from '../panels/cast.ts';
 import { Muted, Panel, PanelSection } from '../panels/panel.tsx';
 import { usePanelWords } from '../panels/panel-words.ts';

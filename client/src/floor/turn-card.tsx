@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { attendingSeats } from '@mediane/shared/room/attendance.ts';
 import { isMediator } from '@mediane/shared/room/reading.ts';
 import { separated } from '@mediane/shared/room/separation.ts';
-import { useMe, useRefusal, useView } from '../room/use-room.ts';
+import { useMe, useRefusal, useView } from '../live/use-room.ts';
 import { called, useCast } from '../panels/cast.ts';
 import { usePanelWords } from '../panels/panel-words.ts';
 import { mediates, useHere, type Here } from '../panels/place.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { plain } from '@mediane/shared/words/strong.ts';
-import { useMe } from '../room/use-room.ts';
+import { useMe } from '../live/use-room.ts';
 import { called, useCast } from '../panels/cast.ts';
 import { usePanelWords } from '../panels/panel-words.ts';
 import { useHere } from '../panels/place.ts';

@@ -1,5 +1,5 @@
 import { Check, Handshake } from 'lucide-react';
-import { useMe, useTexts, useView } from '../room/use-room.ts';
+import { useMe, useTexts, useView } from '../live/use-room.ts';
 import { called, useCast, deskMediators } from '../panels/cast.ts';
 import { Muted, Panel, PanelSection } from '../panels/panel.tsx';
 import { useGroundRulesWords } from './ground-rules-words.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useView } from '../room/use-room.ts';
+import { useView } from '../live/use-room.ts';
 import { Acts, Muted, PanelSection } from '../panels/panel.tsx';
 import { useGroundRulesWords } from './ground-rules-words.ts';
 import { useAct } from '../panels/use-act.ts';

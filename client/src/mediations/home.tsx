@@ -21,14 +21,14 @@ import styles from './home.module.css';
 /** The mediator's mediations: today's first, then all. */
 export function Home() {
   const words = useMediationsWords();
-  const common = useWords().common;
+  const everyPage = useWords().everyPage;
   const me = useAccount((state) => state.me);
   const { loaded, again } = useAnswer(api.rooms);
   const now = useNow();
   const { enter, trouble } = useEnter();
   useEffect(() => {
-    document.title = common.product;
-  }, [common]);
+    document.title = everyPage.product;
+  }, [everyPage]);
 
   const rooms = loaded.state === 'there' ? loaded.value.rooms : [];
   const sessions = todays(rooms, now);
@@ -80,7 +80,7 @@ export function Home() {
 
 function Today({ room, now, onEnter }: { room: RoomSummary; now: number; onEnter: (room: string) => void }) {
   const words = useMediationsWords();
-  const common = useWords().common;
+  const everyPage = useWords().everyPage;
   const speech = useSpeech();
   const parties = room.people.filter((person) => person.role === 'party').map((person) => person.name);
   const begins = room.begins ?? now;
@@ -92,12 +92,12 @@ function Today({ room, now, onEnter }: { room: RoomSummary; now: number; onEnter
             {[
               words.home.todayAt(speech.time(begins)),
               speech.from(begins, now),
-              common.kinds[room.kind],
+              everyPage.kinds[room.kind],
             ].join(' · ')}
           </p>
           <h2 className={styles.name}>{room.title}</h2>
           <p className={styles.names}>
-            {parties.length <= 6 ? speech.list(parties) : common.people(room.people.length)}
+            {parties.length <= 6 ? speech.list(parties) : everyPage.people(room.people.length)}
           </p>
         </div>
         <div className={styles.acts}>

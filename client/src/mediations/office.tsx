@@ -56,7 +56,7 @@ export function Office() {
 
 function Head({ name }: { name: string | null }) {
   const words = useMediationsWords();
-  const common = useWords().common;
+  const everyPage = useWords().everyPage;
   const [, navigate] = useLocation();
   const signOut = async () => {
     await api.signOut();
@@ -66,10 +66,10 @@ function Head({ name }: { name: string | null }) {
   return (
     <header className={styles.head}>
       <a className={styles.skip} href="#content">
-        {common.skipToContent}
+        {everyPage.skipToContent}
       </a>
       <Link href="/" className={styles.brand}>
-        {common.product}
+        {everyPage.product}
       </Link>
       <nav className={styles.nav} aria-label={words.nav.label}>
         <NavLink to="/">{words.nav.mediations}</NavLink>

@@ -38,7 +38,7 @@ export function RoomTable({ rooms, now, onEnter }: Props) {
 
 function Row({ room, now, onEnter }: { room: RoomSummary; now: number; onEnter: (room: string) => void }) {
   const words = useMediationsWords();
-  const common = useWords().common;
+  const everyPage = useWords().everyPage;
   const speech = useSpeech();
   const parties = room.people.filter((person) => person.role === 'party');
   const state = Object.entries(words.home.states).find(([name]) => name === room.state)?.[1];
@@ -49,7 +49,7 @@ function Row({ room, now, onEnter }: { room: RoomSummary; now: number; onEnter: 
         <Link href={`/mediations/${room.room}`} className={styles.rowLink}>
           <span className={styles.rowTitle}>{room.title}</span>
         </Link>
-        <p className={styles.kind}>{common.kinds[room.kind]}</p>
+        <p className={styles.kind}>{everyPage.kinds[room.kind]}</p>
       </th>
       <td>
         <div className={styles.people}>

@@ -5,7 +5,7 @@ import { desk, type SeatId, type SideId } from '@mediane/shared/room/identifiers
 import type { View } from '@mediane/shared/room/index.ts';
 import type { PeopleParts } from '@mediane/shared/room/people.ts';
 import { isMediator, readersOf } from '@mediane/shared/room/reading.ts';
-import { useMe, useView } from '../room/use-room.ts';
+import { useMe, useView } from '../live/use-room.ts';
 
 export type Member = {
   readonly seat: SeatId;

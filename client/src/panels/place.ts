@@ -2,7 +2,7 @@
 import { attends } from '@mediane/shared/room/attendance.ts';
 import { channelsOf, type Channel, type SeatId } from '@mediane/shared/room/identifiers.ts';
 import type { Slice, View } from '@mediane/shared/room/index.ts';
-import { useMe, useView } from '../room/use-room.ts';
+import { useMe, useView } from '../live/use-room.ts';
 
 /** The channel that this seat is in now, if any. */
 export const channelOf = (view: View, me: SeatId): Channel | null =>

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Command } from '@mediane/shared/room/index.ts';
 import { useRefusalWords } from '../door/refusal-words.ts';
-import { useSend } from '../room/use-room.ts';
+import { useSend } from '../live/use-room.ts';
 import { notify } from '../ui/notices.tsx';
 import { useSpoken } from '../ui/words.tsx';
 
@@ -14,7 +14,7 @@ export function useAct(): (command: Command) => Promise<boolean> {
       const answer = await send(command);
       if (answer.ok) return true;
       const refusals = await useRefusalWords.preload(language).catch(() => null);
-      notify(refusals ? refusals[answer.code] : words.common.connection.offline(0));
+      notify(refusals ? refusals[answer.code] : words.everyPage.connection.offline(0));
       return false;
     },
     [send, language, words],

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { SeatId } from '@mediane/shared/room/identifiers.ts';
 import { attendingSeats } from '@mediane/shared/room/attendance.ts';
-import { useMe } from '../room/use-room.ts';
+import { useMe } from '../live/use-room.ts';
 import { called, useCast } from '../panels/cast.ts';
 import { usePanelWords } from '../panels/panel-words.ts';
 import { useHere } from '../panels/place.ts';

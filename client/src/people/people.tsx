@@ -1,6 +1,6 @@
 import { Hand, MicOff } from 'lucide-react';
 import { useMemo } from 'react';
-import { useMe, useRoomState, useView } from '../room/use-room.ts';
+import { useMe, useRoomState, useView } from '../live/use-room.ts';
 import { usePanelWords } from '../panels/panel-words.ts';
 import { useCast } from '../panels/cast.ts';
 import { useHere } from '../panels/place.ts';

@@ -6,7 +6,7 @@ import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/button.tsx';
 import { Rich } from '../ui/rich.tsx';
 import { useRoomWords } from './room-words.ts';
-import { useMe, useRoom, useView } from './use-room.ts';
+import { useMe, useRoom, useView } from '../live/use-room.ts';
 import styles from './room.module.css';
 
 /** Why: the caucus was closed, or one was brought out of it. */

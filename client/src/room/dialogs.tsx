@@ -16,7 +16,7 @@ import { useWords } from '../ui/words.tsx';
 import { useRoomWords } from './room-words.ts';
 import { unsavedIn } from './saving.ts';
 import { setLetters, useLettersOn } from './shortcuts.ts';
-import { useMe, useRoomState, useView } from './use-room.ts';
+import { useMe, useRoomState, useView } from '../live/use-room.ts';
 import styles from './room.module.css';
 
 export type Asked = 'leave' | 'withdraw' | 'who' | 'shortcuts' | 'appearance';
@@ -85,7 +85,7 @@ function LeaveDialog({
 function WhoDialog({ open, onClose }: One) {
   const words = useRoomWords().who;
   const { people } = usePanelWords();
-  const { close } = useWords().common;
+  const { close } = useWords().everyPage;
   const view = useView();
   const me = useMe();
   const cast = useCast();
@@ -120,7 +120,7 @@ function WhoDialog({ open, onClose }: One) {
 
 function ShortcutsDialog({ open, onClose }: One) {
   const words = useRoomWords().shortcuts;
-  const { close } = useWords().common;
+  const { close } = useWords().everyPage;
   const on = useLettersOn();
   const keys: readonly [string, string][] = [
     ['R', words.keys.r],
@@ -154,7 +154,7 @@ function ShortcutsDialog({ open, onClose }: One) {
 
 function AppearanceDialog({ open, onClose }: One) {
   const words = useRoomWords().appearance;
-  const { close } = useWords().common;
+  const { close } = useWords().everyPage;
   const theme = useTheme();
   return (
     <Dialog

@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { CaucusInvitations, Offers, WaitingCard } from './later.ts';
 import { useRoomWords } from './room-words.ts';
 import type { Views } from './use-views.ts';
-import { useMe, useView } from './use-room.ts';
+import { useMe, useView } from '../live/use-room.ts';
 import { useWide } from './use-wide.ts';
 import { rulesToRead } from './waits.ts';
 import styles from './room.module.css';

@@ -2,7 +2,7 @@ import { lazy, useState } from 'react';
 import { own } from '@mediane/shared/room/identifiers.ts';
 import { Choice } from '../ui/choice.tsx';
 import { useRoomWords } from './room-words.ts';
-import { useMe } from './use-room.ts';
+import { useMe } from '../live/use-room.ts';
 import styles from './room.module.css';
 
 const Notes = lazy(async () => ({ default: (await import('../draft/notes.tsx')).Notes }));

@@ -4,7 +4,7 @@ import { channelOf } from '../panels/place.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Talks } from './later.ts';
 import type { AnyView, Views } from './use-views.ts';
-import { useMe, useView } from './use-room.ts';
+import { useMe, useView } from '../live/use-room.ts';
 import styles from './room.module.css';
 
 const Draft = lazy(async () => ({ default: (await import('../draft/draft.tsx')).Draft }));

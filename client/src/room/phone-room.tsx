@@ -24,7 +24,7 @@ import type { RoomParts } from './parts.ts';
 import { BreakScreen, CallButtons, fetchCalls } from './later.ts';
 import { useRoomWords } from './room-words.ts';
 import type { Asked } from './dialogs.tsx';
-import { useMe, useView } from './use-room.ts';
+import { useMe, useView } from '../live/use-room.ts';
 import type { AnyView } from './use-views.ts';
 import { waitingAtTheDoor } from './where.ts';
 import { asksOfMediator } from './waits.ts';

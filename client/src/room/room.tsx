@@ -18,7 +18,7 @@ import { useConnectionTruth } from './saving.ts';
 import { sayWhere } from './say-where.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { useRoomActs } from './use-room-acts.ts';
-import { useMe, useView } from './use-room.ts';
+import { useMe, useView } from '../live/use-room.ts';
 import { useViews } from './use-views.ts';
 import { useWide } from './use-wide.ts';
 import { placeOf, whereIn } from './where.ts';
@@ -42,7 +42,7 @@ export function Room({ onLeft, onBack }: Props) {
   const words = useRoomWords();
   const { people } = usePanelWords();
   const { language, words: everywhere } = useSpoken();
-  const { product } = everywhere.common;
+  const { product } = everywhere.everyPage;
   const view = useView();
   const me = useMe();
   const cast = useCast();

@@ -1,8 +1,8 @@
 /** Whether everything written on this page is with the server: commands and documents together, in one sentence. */
 import type { ConnectionTruth } from '../ui/frame.tsx';
 import { useWords } from '../ui/words.tsx';
-import type { RoomState, RoomStore } from './store.ts';
-import { useRoomState } from './use-room.ts';
+import type { RoomState, RoomStore } from '../live/store.ts';
+import { useRoomState } from '../live/use-room.ts';
 
 /** Lines and acts of this page that the server has not kept yet. */
 export const unsavedIn = ({ unsaved, unsavedLines }: RoomState): number =>
@@ -10,7 +10,7 @@ export const unsavedIn = ({ unsaved, unsavedLines }: RoomState): number =>
 
 /** What is true of the line now, for the frame. */
 export function useConnectionTruth(): ConnectionTruth {
-  const { connection } = useWords().common;
+  const { connection } = useWords().everyPage;
   const lines = useRoomState(unsavedIn);
   const offline = useRoomState((state) => state.line === 'offline');
   if (offline) return { state: 'offline', sentence: connection.offline(lines) };

@@ -7,7 +7,7 @@ import { useSpeech } from '../ui/words.tsx';
 import { useRoomWords } from './room-words.ts';
 import { talkName } from './talks.ts';
 import type { Views } from './use-views.ts';
-import { useMe, useView } from './use-room.ts';
+import { useMe, useView } from '../live/use-room.ts';
 import styles from './room.module.css';
 
 const asButtons = 4;

@@ -7,7 +7,7 @@ import { mediates, useHere } from '../panels/place.ts';
 import { useAct } from '../panels/use-act.ts';
 import { notify } from '../ui/notices.tsx';
 import { useRoomWords } from './room-words.ts';
-import { useMe, useRefusal, useView } from './use-room.ts';
+import { useMe, useRefusal, useView } from '../live/use-room.ts';
 
 export type RoomAct = {
   readonly id: string;

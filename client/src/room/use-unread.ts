@@ -4,7 +4,7 @@ import { useCast } from '../panels/cast.ts';
 import { announce } from '../ui/announce.ts';
 import { useRoomWords } from './room-words.ts';
 import { answered, saidByOthers, talkName, talksOf } from './talks.ts';
-import { useMe, useView } from './use-room.ts';
+import { useMe, useView } from '../live/use-room.ts';
 
 export type Unread = Partial<Record<Compartment, number>>;
 

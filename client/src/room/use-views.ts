@@ -4,7 +4,7 @@ import { useCast } from '../panels/cast.ts';
 import { channelOf, mediates } from '../panels/place.ts';
 import { talksOf } from './talks.ts';
 import { allUnread, useUnread, type Unread } from './use-unread.ts';
-import { useMe, useView } from './use-room.ts';
+import { useMe, useView } from '../live/use-room.ts';
 import { asksOfMediator, rulesToRead } from './waits.ts';
 
 export type WorkView = 'caucusNotes' | 'draft' | 'rules';

@@ -5,7 +5,7 @@ import { Menu } from '../ui/menu.tsx';
 import type { RoomParts } from './parts.ts';
 import { useRoomWords } from './room-words.ts';
 import type { RoomAct } from './use-room-acts.ts';
-import { useMe, useView } from './use-room.ts';
+import { useMe, useView } from '../live/use-room.ts';
 import { asksOfMediator } from './waits.ts';
 import { waitingAtTheDoor } from './where.ts';
 import styles from './room.module.css';

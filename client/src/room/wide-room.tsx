@@ -13,7 +13,7 @@ import type { RoomParts } from './parts.ts';
 import { BreakScreen } from './later.ts';
 import { useRoomWords } from './room-words.ts';
 import { Separator } from './separator.tsx';
-import { useMe, useView } from './use-room.ts';
+import { useMe, useView } from '../live/use-room.ts';
 import { WideBar } from './wide-bar.tsx';
 import styles from './room.module.css';
 

@@ -41,7 +41,7 @@ export function Composer({ label, onSend, maxLength = 8000, kept, refusal, child
       setState('ready');
     } else {
       setState('failed');
-      announce(words.common.notSent);
+      announce(words.everyPage.notSent);
     }
     field.current?.focus();
   };
@@ -66,7 +66,7 @@ export function Composer({ label, onSend, maxLength = 8000, kept, refusal, child
       {refused && <div id={`${id}-refusal`}>{refusal}</div>}
       {state === 'failed' && (
         <p className={styles.trouble} id={`${id}-trouble`}>
-          {words.common.notSent}
+          {words.everyPage.notSent}
         </p>
       )}
       <div className={styles.line}>
@@ -92,7 +92,7 @@ export function Composer({ label, onSend, maxLength = 8000, kept, refusal, child
           type="submit"
           className={styles.send}
           aria-disabled={idle || undefined}
-          aria-label={state === 'sending' ? words.common.sending : words.common.send}
+          aria-label={state === 'sending' ? words.everyPage.sending : words.everyPage.send}
         >
           <Send aria-hidden />
         </button>

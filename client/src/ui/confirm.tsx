@@ -25,7 +25,7 @@ export function Confirm({ open, onClose, title, children, names, act, onConfirm 
       title={title}
       actions={
         <>
-          <Button onPress={onClose}>{words.common.cancel}</Button>
+          <Button onPress={onClose}>{words.everyPage.cancel}</Button>
           <GraveButton names={names} act={act} onPress={onConfirm} />
         </>
       }

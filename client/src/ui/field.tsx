@@ -33,7 +33,7 @@ export function Field({
     <div className={styles.field}>
       <label className={styles.label} htmlFor={controlId}>
         {label}
-        {optional && <span className={styles.optional}> ({words.common.optional})</span>}
+        {optional && <span className={styles.optional}> ({words.everyPage.optional})</span>}
       </label>
       {hint && (
         <p className={styles.hint} id={`${controlId}-hint`}>

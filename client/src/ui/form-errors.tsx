@@ -22,9 +22,9 @@ export function FormErrors({
   return (
     <section ref={box} className={styles.summary} tabIndex={-1} aria-labelledby="form-errors">
       <h2 className={styles.title} id="form-errors">
-        {words.common.formErrors(errors.length)}
+        {words.everyPage.formErrors(errors.length)}
       </h2>
-      <p>{words.common.formErrorsKept}</p>
+      <p>{words.everyPage.formErrorsKept}</p>
       <ul>
         {errors.map((error) => (
           <li key={error.field}>

@@ -6,7 +6,7 @@ import styles from './language-choice.module.css';
 export function LanguageChoice() {
   const { language, speak, words } = useSpoken();
   return (
-    <div className={styles.languages} role="toolbar" aria-label={words.common.language}>
+    <div className={styles.languages} role="toolbar" aria-label={words.everyPage.language}>
       {languages.map((one) => (
         <button
           key={one}

@@ -43,7 +43,7 @@ export function Log({ label, length, children }: Props) {
       {unread > 0 && (
         <div className={styles.below}>
           <Button icon={ArrowDown} onPress={() => setAtFoot(true)}>
-            {words.common.newBelow(unread)}
+            {words.everyPage.newBelow(unread)}
           </Button>
         </div>
       )}

@@ -60,7 +60,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
         </Button>
       )}
       <Button look="plain" icon={X} iconOnly onPress={() => dismiss(notice.id)}>
-        {words.common.close}
+        {words.everyPage.close}
       </Button>
     </div>
   );

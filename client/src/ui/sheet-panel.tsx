@@ -22,7 +22,7 @@ export function SheetPanel({ open, onClose, title, children }: SheetProps) {
               <div className={styles.sheetHead}>
                 <Base.Title className={styles.title}>{title}</Base.Title>
                 <Button look="plain" icon={X} iconOnly onPress={onClose}>
-                  {words.common.close}
+                  {words.everyPage.close}
                 </Button>
               </div>
               {children}

@@ -9,13 +9,13 @@ type Props = { title: string; lead?: string | undefined; children?: ReactNode };
 export function SinglePage({ title, lead, children }: Props) {
   const words = useWords();
   useEffect(() => {
-    document.title = words.common.product;
+    document.title = words.everyPage.product;
   }, [words]);
   return (
     <div className={styles.page}>
       <div className={styles.inner}>
         <header className={styles.head}>
-          <span className={styles.brand}>{words.common.product}</span>
+          <span className={styles.brand}>{words.everyPage.product}</span>
           <LanguageChoice />
         </header>
         <main className={styles.main}>

@@ -7,7 +7,7 @@ export function Skeleton({ lines = 3, title }: { lines?: number; title?: boolean
   const words = useWords();
   return (
     <div className={styles.skeleton} data-arriving>
-      <span className="visually-hidden">{words.common.loading}</span>
+      <span className="visually-hidden">{words.everyPage.loading}</span>
       {title && <div className={classes(styles.line, styles.title)} />}
       {Array.from({ length: lines }, (_, index) => (
         <div key={index} className={styles.line} />

@@ -45,7 +45,7 @@ export function TextField(props: Props) {
           <div className={styles.secret}>
             {input}
             <Button look="plain" icon={shown ? EyeOff : Eye} iconOnly onPress={() => setShown(!shown)}>
-              {shown ? words.common.hidePassword : words.common.showPassword}
+              {shown ? words.everyPage.hidePassword : words.everyPage.showPassword}
             </Button>
           </div>
         );

@@ -32,13 +32,13 @@ export function TimeLeft({ until, stoppedAt, look = 'figures', say, aloud = fals
     before.current = left;
     if (aloud && crossed !== undefined) {
       const length = speech.spoken(crossed);
-      announce(say ? say(length) : words.common.timeLeftSpoken(length));
+      announce(say ? say(length) : words.everyPage.timeLeftSpoken(length));
     }
   }, [left, aloud, say, speech, words]);
   const shown = speech.clock(Math.ceil(left / 1000) * 1000);
   return (
     <span role="timer" aria-live="off" className={classes(styles.time, look === 'pill' && styles.pill)}>
-      {look === 'figures' ? shown : words.common.timeLeft(shown)}
+      {look === 'figures' ? shown : words.everyPage.timeLeft(shown)}
     </span>
   );
 }

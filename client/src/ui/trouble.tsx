@@ -17,7 +17,7 @@ export class Trouble extends Component<{ children: ReactNode }, { failed: boolea
 }
 
 function TroublePage() {
-  const { trouble } = useWords().common;
+  const { trouble } = useWords().everyPage;
   return (
     <SinglePage title={trouble.title} lead={trouble.body}>
       <div>

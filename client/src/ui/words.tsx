@@ -65,7 +65,7 @@ export function useSpoken(): Spoken {
   return spoken;
 }
 
-/** Everything that a page says, by capability: useWords().common.close. */
+/** Everything that a page says, by capability: useWords().everyPage.close. */
 export const useWords = (): Words => useSpoken().words;
 
 /** How the page's language says numbers, times and lists. */

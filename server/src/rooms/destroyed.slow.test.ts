@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { caucusOf } from '../../test/rooms/gathering.ts';
+import { openCaucusWith } from '../../test/rooms/gathering.ts';
 import { personAt } from '../../test/rooms/person.ts';
 import { startHouse } from '../../test/rooms/startHouse.ts';
 
@@ -32,16 +32,7 @@ test('what was said in a caucus is gone at the date agreed, and a backup made be
   await claire.does({ type: 'arrive', beside: null });
   await claire.does({ type: 'open', admit: [amina.seat, jeanPierre.seat] });
   await claire.does({ type: 'say', in: 'room', text: 'Bienvenue' });
-  await claire.does({
-    type: 'openCaucus',
-    members: [amina.seat],
-    visitors: [],
-    minutes: 5,
-    listing: 'known',
-    privateWord: false,
-    mixing: false,
-  });
-  const place = await caucusOf(amina);
+  const place = await openCaucusWith(claire, amina);
   await amina.does({ type: 'go', to: place, beside: null });
   await amina.does({ type: 'say', in: place, text: 'J’ai peur de lui' });
 

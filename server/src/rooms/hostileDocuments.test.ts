@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { wirePage } from '../../test/documents/endpoint.ts';
 import { paragraph } from '../../test/documents/writer.ts';
-import { caucusOf, gather, openSession } from '../../test/rooms/gathering.ts';
+import { openCaucusWith, gather, openSession } from '../../test/rooms/gathering.ts';
 import type { Person } from '../../test/rooms/person.ts';
 import type { RunningHouse } from '../../test/rooms/runningHouse.ts';
 import { startHouse } from '../../test/rooms/startHouse.ts';
@@ -29,16 +29,7 @@ describe('the clever nephew of a party', () => {
     const people = await gather(house);
     await openSession(people);
     const { claire, amina, jeanPierre } = people;
-    await claire.does({
-      type: 'openCaucus',
-      members: [amina.seat],
-      visitors: [],
-      minutes: null,
-      listing: 'known',
-      privateWord: false,
-      mixing: false,
-    });
-    const place = await caucusOf(amina);
+    const place = await openCaucusWith(claire, amina);
     await amina.does({ type: 'go', to: place, beside: null });
     const hers = await at(house, amina, `${place}.notes`);
     hers.edit(() => hers.doc.getXmlFragment('body').push([paragraph('J’ai peur')]));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { desk } from '@mediane/shared/room/identifiers.ts';
-import { caucusOf, gather, openSession } from '../../test/rooms/gathering.ts';
+import { openCaucusWith, gather, openSession } from '../../test/rooms/gathering.ts';
 import { startHouse } from '../../test/rooms/startHouse.ts';
 
 const WORDS = 'Je céderais la haie pour la terrasse';
@@ -10,16 +10,7 @@ test('words that are taken back while they are being opened are opened once or n
   const people = await gather(house);
   await openSession(people);
   const { claire, amina, jeanPierre } = people;
-  await claire.does({
-    type: 'openCaucus',
-    members: [amina.seat],
-    visitors: [],
-    minutes: null,
-    listing: 'unlisted',
-    privateWord: false,
-    mixing: false,
-  });
-  const place = await caucusOf(amina);
+  const place = await openCaucusWith(claire, amina, 'unlisted');
   await claire.does({ type: 'go', to: place, beside: null });
   await amina.does({ type: 'go', to: place, beside: null });
 

@@ -6,7 +6,7 @@ import { WebSocket } from 'ws';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { SCHEMA_VERSION } from '@mediane/shared/documents/nodes.ts';
 import { CONTROL } from '@mediane/shared/documents/wire.ts';
-import { caucusOf, gather, openSession } from '../../test/rooms/gathering.ts';
+import { openCaucusWith, gather, openSession } from '../../test/rooms/gathering.ts';
 import type { Person } from '../../test/rooms/person.ts';
 import { startHouse } from '../../test/rooms/startHouse.ts';
 import type { RunningHouse } from '../../test/rooms/runningHouse.ts';
@@ -56,16 +56,7 @@ describe('what travels beside the words', () => {
     const people = await gather(house);
     await openSession(people);
     const { claire, amina, jeanPierre } = people;
-    await claire.does({
-      type: 'openCaucus',
-      members: [amina.seat],
-      visitors: [],
-      minutes: null,
-      listing: 'unlisted',
-      privateWord: false,
-      mixing: false,
-    });
-    const place = await caucusOf(amina);
+    const place = await openCaucusWith(claire, amina, 'unlisted');
     await amina.does({ type: 'go', to: place, beside: null });
 
     const draft = async (line: number): Promise<string[]> => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { caucusAt } from '@mediane/shared/room/parseCompartment.ts';
 import type { CaucusId, TextId } from '@mediane/shared/room/identifiers.ts';
 import type { Command } from '@mediane/shared/room/index.ts';
-import { caucusOf, gather, openSession, type Gathering } from '../../test/rooms/gathering.ts';
+import { openCaucusWith, gather, openSession, type Gathering } from '../../test/rooms/gathering.ts';
 import { wirePage } from '../../test/documents/endpoint.ts';
 import { paragraph } from '../../test/documents/writer.ts';
 import type { Person } from '../../test/rooms/person.ts';
@@ -20,16 +20,7 @@ async function play(secret: Secret): Promise<{ frames: string; said: string; log
   const { claire, amina, jeanPierre } = people;
   await openSession(people);
   const draft = await pageOf(house, jeanPierre, 'room.draft');
-  await claire.does({
-    type: 'openCaucus',
-    members: [amina.seat],
-    visitors: [],
-    minutes: 8,
-    listing: 'known',
-    privateWord: false,
-    mixing: false,
-  });
-  const place = await caucusOf(amina);
+  const place = await openCaucusWith(claire, amina);
   await amina.does({ type: 'go', to: place, beside: null });
   await claire.does({ type: 'go', to: place, beside: null });
   await jeanPierre.sees('both away', (view) => Object.keys(view.room?.attending ?? {}).length === 1);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { caucusOf, gather, openSession } from '../../test/rooms/gathering.ts';
+import { openCaucusWith, gather, openSession } from '../../test/rooms/gathering.ts';
 import { startHouse } from '../../test/rooms/startHouse.ts';
 import { personAt } from '../../test/rooms/person.ts';
 
@@ -34,16 +34,7 @@ describe('a room on real sockets', () => {
 
     await claire.does({ type: 'arrive', beside: null });
     await claire.does({ type: 'open', admit: [amina.seat, jeanPierre.seat] });
-    await claire.does({
-      type: 'openCaucus',
-      members: [amina.seat],
-      visitors: [],
-      minutes: 8,
-      listing: 'known',
-      privateWord: false,
-      mixing: false,
-    });
-    const place = await caucusOf(amina);
+    const place = await openCaucusWith(claire, amina);
     await amina.does({ type: 'go', to: place, beside: null });
     await amina.does({ type: 'say', in: place, text: 'J’ai peur de lui depuis la nuit du 14 août' });
     await claire.sees('the words', () => claire.reads(place).length === 1);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentName } from '@mediane/shared/room/documents.ts';
 import { newClause, paragraph } from '../../test/documents/writer.ts';
 import { wirePage } from '../../test/documents/endpoint.ts';
-import { caucusOf } from '../../test/rooms/gathering.ts';
+import { openCaucusWith } from '../../test/rooms/gathering.ts';
 import { personAt, type Person } from '../../test/rooms/person.ts';
 import { startHouse } from '../../test/rooms/startHouse.ts';
 import type { RunningHouse } from '../../test/rooms/runningHouse.ts';
@@ -71,16 +71,7 @@ describe('three sides', () => {
     draftB.edit(() => newClause(draftB.doc, 'clause-before', 'V', 'Avant', paragraph('ensemble')));
     await draftC.until('the clause', () => draftC.doc.getMap('clauses').size === 1);
 
-    await claire.does({
-      type: 'openCaucus',
-      members: [a.seat],
-      visitors: [],
-      minutes: 5,
-      listing: 'known',
-      privateWord: false,
-      mixing: false,
-    });
-    const place = await caucusOf(a);
+    const place = await openCaucusWith(claire, a);
     await a.does({ type: 'go', to: place, beside: null });
     await claire.does({ type: 'go', to: place, beside: null });
     await b.sees('the mediator away', () => attending(b, claire.seat) === undefined);

@@ -1,4 +1,5 @@
 /** Claire, Amina and Jean-Pierre, each with an open page; and the way to an open session. */
+import type { Listing } from '@mediane/shared/room/events.ts';
 import { channelsOf, isCaucus, type CaucusId } from '@mediane/shared/room/identifiers.ts';
 import { personAt, type Person } from './person.ts';
 import type { RunningHouse } from './runningHouse.ts';
@@ -30,9 +31,27 @@ export async function openSession(people: Gathering): Promise<void> {
 }
 
 /** The caucus that has opened for this person. */
-export async function caucusOf(person: Person): Promise<`caucus:${CaucusId}`> {
+async function caucusOf(person: Person): Promise<`caucus:${CaucusId}`> {
   await person.sees('a caucus', (view) => channelsOf(view).some(isCaucus));
   const found = channelsOf(person.view()).find(isCaucus);
   if (!found) throw new Error('there is no caucus');
   return found;
+}
+
+/** Claire opens a caucus with one person, who is there to go into; nobody has gone yet. */
+export async function openCaucusWith(
+  claire: Person,
+  person: Person,
+  listing: Listing = 'known',
+): Promise<`caucus:${CaucusId}`> {
+  await claire.does({
+    type: 'openCaucus',
+    members: [person.seat],
+    visitors: [],
+    minutes: 8,
+    listing,
+    privateWord: false,
+    mixing: false,
+  });
+  return caucusOf(person);
 }

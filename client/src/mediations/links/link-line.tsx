@@ -32,7 +32,7 @@ type Props = {
 export function LinkLine({ room, person, side, link, canMail, onChanged }: Props) {
   const all = useMediationsWords();
   const words = all.links;
-  const { common } = useWords();
+  const { everyPage } = useWords();
   const state = useLinkState(person);
   const [open, setOpen] = useState<'qr' | 'mail' | 'reissue' | 'revoke' | null>(null);
   const close = () => setOpen(null);
@@ -81,7 +81,7 @@ export function LinkLine({ room, person, side, link, canMail, onChanged }: Props
       <Avatar name={name} side={side} size="m" />
       <div>
         <p className={styles.name}>{name}</p>
-        <p className={styles.state}>{[roleName(person.role, common.roles), state].join(' · ')}</p>
+        <p className={styles.state}>{[roleName(person.role, everyPage.roles), state].join(' · ')}</p>
       </div>
       {person.state !== 'account' && (
         <div className={styles.acts}>
@@ -112,7 +112,7 @@ export function LinkLine({ room, person, side, link, canMail, onChanged }: Props
         onClose={close}
         title={words.qrTitle(name)}
         description={words.qrBody}
-        actions={<Button onPress={close}>{common.close}</Button>}
+        actions={<Button onPress={close}>{everyPage.close}</Button>}
       >
         <QrCode text={link ?? ''} label={words.qrLabel(name)} />
       </Dialog>

@@ -15,7 +15,7 @@ type Props = { room: string; person: Links['links'][number]; onClose: () => void
 /** Sends one person her link. The address is never shown again once it is known. */
 export function MailDialog({ room, person, onClose, onSent }: Props) {
   const words = useMediationsWords();
-  const { common } = useWords();
+  const { everyPage } = useWords();
   const [email, setEmail] = useState('');
   const [tried, setTried] = useState(false);
   const [sending, setSending] = useState(false);
@@ -47,7 +47,7 @@ export function MailDialog({ room, person, onClose, onSent }: Props) {
       description={words.links.mailBody}
       actions={
         <>
-          <Button onPress={onClose}>{common.cancel}</Button>
+          <Button onPress={onClose}>{everyPage.cancel}</Button>
           <Button look="primary" idle={sending} onPress={() => void send()}>
             {words.links.mailGo(person.name)}
           </Button>

@@ -18,7 +18,7 @@ import styles from './links.module.css';
 /** The links of one mediation: who has come by hers, and how to give, send, renew or withdraw each. */
 export function RoomLinks({ room }: { room: string }) {
   const words = useMediationsWords();
-  const common = useWords().common;
+  const everyPage = useWords().everyPage;
   const askRooms = useCallback(() => api.rooms(), []);
   const askLinks = useCallback(() => api.links(room), [room]);
   const rooms = useAnswer(askRooms);
@@ -28,8 +28,8 @@ export function RoomLinks({ room }: { room: string }) {
     rooms.loaded.state === 'there' ? rooms.loaded.value.rooms.find((one) => one.room === room) : undefined;
   // The title of the tab names no dispute: a shared screen shows it.
   useEffect(() => {
-    document.title = `${words.home.links} · ${common.product}`;
-  }, [words, common]);
+    document.title = `${words.home.links} · ${everyPage.product}`;
+  }, [words, everyPage]);
 
   return (
     <>

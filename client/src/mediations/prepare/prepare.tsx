@@ -32,8 +32,8 @@ function placed(field: string, sentence: string, words: MediationsWords['prepare
 /** The form by which a mediation is prepared. What was typed stays, whatever the server answers. */
 export function Prepare() {
   const words = useMediationsWords().prepare;
-  const { language, words: common } = useSpoken();
-  const { roles, product } = common.common;
+  const { language, words: pageWords } = useSpoken();
+  const { roles, product } = pageWords.everyPage;
   const [, navigate] = useLocation();
   const [draft, setDraft] = useState(() => emptyDraft(language));
   const [attempt, setAttempt] = useState(0);

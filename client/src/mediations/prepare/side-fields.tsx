@@ -20,7 +20,7 @@ type Props = {
 /** One side: its name and its people. Left unnamed, it is called after its only party. */
 export function SideFields({ index, side, mistakes, onChange, onRemove }: Props) {
   const words = useMediationsWords().prepare;
-  const roles = useWords().common.roles;
+  const roles = useWords().everyPage.roles;
   const id = `sides.${index}`;
   const letter = words.side(String.fromCharCode(65 + index));
   const called = nameOfSide(side);

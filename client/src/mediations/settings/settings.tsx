@@ -11,7 +11,7 @@ import styles from './settings.module.css';
 /** The mediator's account and how her pages look. */
 export function Settings() {
   const words = useMediationsWords().settings;
-  const { product } = useWords().common;
+  const { product } = useWords().everyPage;
   useEffect(() => {
     document.title = `${words.title} · ${product}`;
   }, [words, product]);

@@ -27,8 +27,8 @@ export function RoomPage({ tone, onTone }: { tone: Tone; onTone: (tone: Tone) =>
       sentence={tone === 'joint' ? sample.all(strong) : sample.hears(strong)}
       connection={
         offline
-          ? { state: 'offline', sentence: words.common.connection.offline(3) }
-          : { state: 'saved', sentence: words.common.connection.saved }
+          ? { state: 'offline', sentence: words.everyPage.connection.offline(3) }
+          : { state: 'saved', sentence: words.everyPage.connection.saved }
       }
       steps={<Steps label={sample.kind} steps={steps} current="Choix" />}
     >

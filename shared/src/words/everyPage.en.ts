@@ -1,4 +1,4 @@
-import type { fr } from './common.fr.ts';
+import type { fr } from './everyPage.fr.ts';
 import { english } from './speech.ts';
 
 const { count, list, number } = english;
