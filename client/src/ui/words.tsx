@@ -79,22 +79,20 @@ export function section<Section>(
   load: Record<Language, () => Promise<Section>>,
 ): (() => Section) & { preload: (language: Language) => Promise<Section> } {
   const loaded = new Map<Language, Promise<Section>>();
-  const there = new Map<Language, Section>();
   const of = (language: Language) => {
     const known = loaded.get(language);
     if (known) return known;
     const loading = load[language]();
     loaded.set(language, loading);
     loading.then(
-      (words) => there.set(language, words),
+      // What is already there is said at once: `use` reads it from a promise that says so, and does not wait.
+      (words) => Object.assign(loading, { status: 'fulfilled', value: words }),
       () => loaded.delete(language),
     );
     return loading;
   };
-  const useSection = () => {
-    const { language } = useSpoken();
-    // What is already there is said at once: a part that waited, however shortly, would leave the page.
-    return there.get(language) ?? use(of(language));
-  };
+  // Asked by `use` every time: React gives a part that waited the promises of its first try back by their order, so one
+  // that is asked for only sometimes would hand one section's words to another.
+  const useSection = () => use(of(useSpoken().language));
   return Object.assign(useSection, { preload: of });
 }

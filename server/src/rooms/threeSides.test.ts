@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentName } from '@mediane/shared/room/documents.ts';
 import { newClause, paragraph } from '../../test/documents/writer.ts';
 import { wirePage } from '../../test/documents/endpoint.ts';
-import { openCaucusWith } from '../../test/rooms/gathering.ts';
+import { openCaucusWith, settled } from '../../test/rooms/gathering.ts';
 import { personAt, type Person } from '../../test/rooms/person.ts';
 import { startHouse } from '../../test/rooms/startHouse.ts';
 import type { RunningHouse } from '../../test/rooms/runningHouse.ts';
@@ -47,6 +47,7 @@ async function nothingPasses(
   draftC: Awaited<ReturnType<typeof open>>,
   clause: string,
 ) {
+  await settled(b, c);
   const frames = c.frames.length;
   const updates = draftC.frames.length;
   expect(await b.send({ type: 'say', in: 'room', text: 'Entre nous' })).toMatchObject({

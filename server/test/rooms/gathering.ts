@@ -28,6 +28,12 @@ export async function openSession(people: Gathering): Promise<void> {
   await claire.does({ type: 'open', admit: [amina.seat, jeanPierre.seat] });
   await jeanPierre.sees('the joint session', (view) => view.room?.life.state === 'open');
   await amina.sees('the joint session', (view) => view.room?.life.state === 'open');
+  await settled(amina, jeanPierre);
+}
+
+/** All that was on its way to these people has reached them: an answer comes behind what was sent before it. */
+export async function settled(...people: readonly Person[]): Promise<void> {
+  for (const person of people) await person.send({ type: 'endBreak' });
 }
 
 /** The caucus that has opened for this person. */
