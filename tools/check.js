@@ -11,7 +11,8 @@ const colours = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
 /** @type {Record<string, { program: string[], env?: Record<string, string> }>} */
 const parts = {
   types: { program: ['node_modules/typescript/bin/tsc', '-b'] },
-  lint: { program: ['node_modules/oxlint/bin/oxlint', '--deny-warnings'] },
+  // Named, because oxlint otherwise writes in another way wherever it finds a runner's variables (CI, GITHUB_ACTIONS).
+  lint: { program: ['node_modules/oxlint/bin/oxlint', '--deny-warnings', '--format=unix'] },
   format: { program: ['node_modules/oxfmt/bin/oxfmt', '--check', '**/*.{ts,tsx,js,css}'] },
   unused: { program: ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'] },
   words: { program: ['tools/words.js'] },

@@ -136,8 +136,8 @@ test('lint finds each planted fault in its own file', () => {
   expect(code).toBe(1);
   /** @type {Record<string, string[]>} */
   const found = {};
-  for (const [, rule = '', file = ''] of output.matchAll(
-    /x [\w-]+\(([\w-]+)\)(?:(?!\n {2}x )[^])*?\[([\w./-]+):\d+:\d+\]/g,
+  for (const [, file = '', rule = ''] of output.matchAll(
+    /^([\w./-]+):\d+:\d+: .*\[Error\/[\w-]+\(([\w-]+)\)\]$/gm,
   ))
     (found[file] ??= []).push(rule);
   for (const [file, [, rule]] of Object.entries(planted)) expect(found[file], file).toContain(rule);
