@@ -9,6 +9,7 @@ import type {
   ServerToPage,
   WireCode,
 } from '@mediane/shared/protocol/wire.ts';
+import type { MediaFromPage, MediaFromServer } from '@mediane/shared/protocol/media.ts';
 import type { DocumentsFromPage, DocumentsFromServer } from '@mediane/shared/documents/wire.ts';
 import { compartmentsOf, type Channel, type SeatId } from '@mediane/shared/room/identifiers.ts';
 import type { Command, View } from '@mediane/shared/room/index.ts';
@@ -21,6 +22,8 @@ export type RoomConnection = {
   readonly socket: Socket<ServerToPage, PageToServer>;
   /** The same socket, for documents where WebSockets of their own are blocked. */
   readonly documents: Socket<DocumentsFromServer, DocumentsFromPage>;
+  /** The same socket, for the signalling of voice and image. */
+  readonly media: Socket<MediaFromServer, MediaFromPage>;
   readonly close: () => void;
 };
 
@@ -82,6 +85,7 @@ export function connectRoom(store: RoomStore, language: 'fr' | 'en', time: Serve
   return {
     socket,
     documents: line,
+    media: line,
     close() {
       clearTimeout(again);
       socket.close();

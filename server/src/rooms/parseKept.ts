@@ -3,7 +3,7 @@ import { VERSION, type Event } from '@mediane/shared/room/events.ts';
 import type { Slice } from '@mediane/shared/room/index.ts';
 
 /** The shape of a kept slice; a snapshot of another shape is passed over and its lines are folded again. */
-export const SLICE_VERSION = 2;
+export const SLICE_VERSION = 3;
 
 /** An event of any release as one of today's. Throws for one of a later release than this. */
 export function parseEvent(v: number, event: unknown): Event {

@@ -6,11 +6,13 @@ import { caucusCommands } from './caucus.ts';
 import { deviceCommands } from './devices.ts';
 import { disclosureCommands } from './disclosure.ts';
 import { draftCommands } from './documents.ts';
+import { fallbackCommands } from './fallback.ts';
 import { floorCommands } from './floor.ts';
 import { groundRuleCommands } from './groundRules.ts';
 import { lifeCommands } from './life.ts';
 import { messageCommands } from './messages.ts';
 import { passportCommands } from './passport.ts';
+import { screenCommands } from './screens.ts';
 
 /** Every command as it may come from a page; anything else is refused before it reaches `decide`. */
 export const commandSchema = z.discriminatedUnion('type', [
@@ -25,5 +27,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...groundRuleCommands,
   ...draftCommands,
   ...deviceCommands,
+  ...screenCommands,
+  ...fallbackCommands,
 ]);
 export type Command = z.infer<typeof commandSchema>;

@@ -3,7 +3,7 @@
  * An event lives in one compartment and is seen whole by everybody who reads it, so nothing in it may be for some only.
  * Changing a shape here means a new VERSION and an upcast in server/src/rooms/upcast.ts.
  */
-import type { CaucusId, MatterId, Ms, SeatId, SideId, TextId } from './identifiers.ts';
+import type { CaucusId, Channel, MatterId, Ms, SeatId, SideId, TextId } from './identifiers.ts';
 
 export const VERSION = 1;
 
@@ -185,6 +185,27 @@ export type DisclosureEvent =
 
 export type DraftEvent = { readonly type: 'writersSet'; readonly writers: Writers };
 
+export type ScreenEvent =
+  | { readonly type: 'screenAsked'; readonly seat: SeatId }
+  | { readonly type: 'screenPermitted'; readonly seat: SeatId }
+  | { readonly type: 'screenEnded'; readonly seat: SeatId };
+
+export type FallbackEvent = {
+  readonly type: 'fallbackSet';
+  readonly phone: string | null;
+  readonly resume: string | null;
+};
+
+/** Where mediators alone read it. */
+export type SpeakingEvent = {
+  readonly type: 'spoken';
+  readonly channel: Channel;
+  /** Milliseconds since the measure before. */
+  readonly spoken: { readonly [seat: SeatId]: Ms };
+  /** How often each spoke into another's turn since then. */
+  readonly interrupted: { readonly [seat: SeatId]: number };
+};
+
 /** At the desk: another browser holds this seat's link and asks to take over. */
 export type DeviceEvent =
   | { readonly type: 'deviceAsked'; readonly request: MatterId }
@@ -205,4 +226,7 @@ export type Event =
   | AnnouncementEvent
   | DisclosureEvent
   | DraftEvent
+  | ScreenEvent
+  | FallbackEvent
+  | SpeakingEvent
   | DeviceEvent;

@@ -11,6 +11,7 @@ import type { Command } from './command.ts';
 import { deviceDecisions } from './devices.ts';
 import { disclosureDecisions, reactToDisclosure } from './disclosure.ts';
 import { draftDecisions } from './documents.ts';
+import { fallbackDecisions } from './fallback.ts';
 import { expire, floorDecisions, reactToFreeFloor } from './floor.ts';
 import { groundRuleDecisions } from './groundRules.ts';
 import {
@@ -28,6 +29,8 @@ import { lifeDecisions, reactToClosing } from './life.ts';
 import { messageDecisions } from './messages.ts';
 import { passportDecisions, reactToPassport } from './passport.ts';
 import { reads } from './reading.ts';
+import { screenDecisions } from './screens.ts';
+import { noticeSpoken, type Spoken } from './speaking.ts';
 import { emptySlice, evolve, see, type Slice, type Slices, type View } from './slice.ts';
 
 export { documents } from './documents.ts';
@@ -58,6 +61,8 @@ const decisions: Table = {
   ...groundRuleDecisions,
   ...draftDecisions,
   ...deviceDecisions,
+  ...screenDecisions,
+  ...fallbackDecisions,
 };
 
 /** What may still be done in a closed room: going is never blocked. */
@@ -102,6 +107,7 @@ export function react(state: Slices, entry: Entry): Entry[] {
 export type Fact =
   | { readonly type: 'lost' | 'back'; readonly seat: SeatId }
   | { readonly type: 'turnDue'; readonly channel: Channel }
+  | ({ readonly type: 'spoken' } & Spoken)
   | { readonly type: 'deviceAsked'; readonly seat: SeatId; readonly request: MatterId };
 
 /** What a fact changes, if anything. */
@@ -118,6 +124,8 @@ export function notice(state: Slices, fact: Fact, now: Ms): Entry[] {
       const slice = state[fact.channel];
       return slice ? expire(fact.channel, slice, now) : [];
     }
+    case 'spoken':
+      return noticeSpoken(state, fact);
     case 'deviceAsked': {
       const { seat, request } = fact;
       return state[desk(seat)] ? [{ in: desk(seat), event: { type: 'deviceAsked', request } }] : [];

@@ -13,6 +13,7 @@ import {
 import { evolveDevices, noDevices, type DeviceParts } from './devices.ts';
 import { evolveDisclosure, nothingDisclosed, seeDisclosure, type DisclosureParts } from './disclosure.ts';
 import { everybodyDrafts, evolveDraft, type DraftParts } from './documents.ts';
+import { evolveFallback, noFallback, type FallbackParts } from './fallback.ts';
 import { evolveFloor, keepClock, openFloor, type FloorParts } from './floor.ts';
 import { evolveGroundRules, noRules, type GroundRuleParts } from './groundRules.ts';
 import type { SeatId, TextId } from './identifiers.ts';
@@ -22,7 +23,9 @@ import { evolveMessages, nothingSaid, seeMessages, type MessageParts } from './m
 import { evolvePassport, neverCame, type PassportParts } from './passport.ts';
 import { evolvePeople, nobodyKnown, type PeopleParts } from './people.ts';
 import { evolveReading, nobodyReads, seeReading, type ReadingParts } from './reading.ts';
+import { evolveScreens, noScreen, type ScreenParts } from './screens.ts';
 import { silence } from './separation.ts';
+import { evolveSpeaking, nothingSpoken, type SpeakingParts } from './speaking.ts';
 
 export type Slice = ReadingParts &
   PeopleParts &
@@ -38,7 +41,10 @@ export type Slice = ReadingParts &
   AnnouncementParts &
   DisclosureParts &
   DraftParts &
-  DeviceParts;
+  DeviceParts &
+  ScreenParts &
+  FallbackParts &
+  SpeakingParts;
 
 /** The whole state of a room, or what one seat may see of it. */
 export type Slices = Views<Slice>;
@@ -60,6 +66,9 @@ export const emptySlice: Slice = {
   ...nothingDisclosed,
   ...everybodyDrafts,
   ...noDevices,
+  ...noScreen,
+  ...noFallback,
+  ...nothingSpoken,
 };
 
 /** The slice after one more line: the same function on the server and in the page. */
@@ -80,6 +89,9 @@ export function evolve(slice: Slice = emptySlice, { event, at }: Pick<Line, 'eve
     evolveDisclosure(slice, event, at, slice),
     evolveDraft(slice, event),
     evolveDevices(slice, event, at),
+    evolveScreens(slice, event),
+    evolveFallback(slice, event),
+    evolveSpeaking(slice, event),
   ];
   let next: Slice = { ...slice, ...reading };
   // A part that an event does not concern gives back what it was given, which is the slice as it was.
