@@ -8,6 +8,7 @@ import { endCaucus, gather, goToCaucus, goToRoom, openCaucus, visit } from './mo
 import { closing, life, line, rules, timer, wait } from './moves/course.ts';
 import { type Act, type Move, type Step, among } from './moves/draw.ts';
 import { conduct, giveFloor, hand, holding, setMode, takeTurn } from './moves/floors.ts';
+import { fallback, measure, screen } from './moves/media.ts';
 import { agreement, call, comeIn, depart, device, passport } from './moves/people.ts';
 import {
   departInTheMiddle,
@@ -86,4 +87,7 @@ const moves: readonly Move[] = [
   ...times(6, wait),
   ...times(6, timer),
   ...times(2, device),
+  ...times(3, screen),
+  ...times(1, fallback),
+  ...times(2, measure),
 ];

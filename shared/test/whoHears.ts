@@ -271,6 +271,11 @@ export function whoHears(people: readonly Person[]) {
     follow,
     apart,
     where: (seat: SeatId) => where.get(seat),
+    /** The seats between which voice may pass in a channel. */
+    together: (place: Channel): SeatId[] =>
+      (place === 'room' ? life === 'open' : caucuses.get(place)?.closed === false) && !apart(place)
+        ? readers(place).filter((seat) => where.get(seat) === place && !lost.has(seat))
+        : [],
 
     /** What this seat may have heard by now. */
     heardBy: (seat: SeatId): Set<string> =>

@@ -25,6 +25,9 @@ export function actInside(it: Play, place: Channel, step: Step, words: string): 
     { type: 'yieldTurn', channel },
     { type: 'mute', channel, seat: amina },
     { type: 'unmute', channel, seat: amina },
+    { type: 'askScreen', channel },
+    { type: 'permitScreen', channel, seat: amina },
+    { type: 'endScreen', channel, seat: amina },
     ...(text
       ? [
           { type: 'release', in: place, text, attributed: true } as const,
@@ -34,4 +37,7 @@ export function actInside(it: Play, place: Channel, step: Step, words: string): 
   ];
   const command = among(acts, step.move);
   if (command) it.act(by, command);
+  // What is measured there belongs to the mediators who are in it.
+  if (step.b % 4 === 0)
+    it.fact({ type: 'spoken', channel, spoken: { [amina]: 1000 + step.b }, interrupted: { [amina]: 1 } });
 }
