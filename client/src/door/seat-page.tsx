@@ -4,7 +4,9 @@ import { NotFound } from '../not-found.tsx';
 import { connectRoom } from '../live/connection.ts';
 import { createRoomStore } from '../live/store.ts';
 import { RoomProvider, type Room } from '../live/use-room.ts';
-import { ServerTimeProvider, serverTime } from '../ui/server-time.tsx';
+import { createMediaStore, type Media } from '../media/state.ts';
+import { MediaProvider, type MediaAccess } from '../media/use-media.ts';
+import { ServerTimeProvider, serverTime, type ServerTime } from '../ui/server-time.tsx';
 import { useSpoken } from '../ui/words.tsx';
 import { Door } from './door.tsx';
 
@@ -18,19 +20,35 @@ function Connected({ seat }: { seat: SeatId }) {
   const { language } = useSpoken();
   const spoken = useRef(language);
   const [time] = useState(() => serverTime());
-  const [room, setRoom] = useState<Room | null>(null);
+  const [open, setOpen] = useState<{ room: Room; access: MediaAccess } | null>(null);
   useEffect(() => {
     const store = createRoomStore(seat);
     const connection = connectRoom(store, spoken.current, time);
-    setRoom({ store, connection });
-    return connection.close;
+    const room = { store, connection };
+    const voice = mediaOf(room, time);
+    setOpen({ room, access: voice.access });
+    return () => {
+      voice.end();
+      connection.close();
+    };
   }, [seat, time]);
-  if (!room) return null;
+  if (!open) return null;
   return (
     <ServerTimeProvider value={time}>
-      <RoomProvider value={room}>
-        <Door />
+      <RoomProvider value={open.room}>
+        <MediaProvider value={open.access}>
+          <Door />
+        </MediaProvider>
       </RoomProvider>
     </ServerTimeProvider>
   );
+}
+
+/** The page's voice: its store at once, its engine when it is first asked for. Ending lets every device go. */
+function mediaOf(room: Room, time: ServerTime): { access: MediaAccess; end: () => void } {
+  const store = createMediaStore();
+  let engine: Promise<Media> | undefined;
+  const media = () =>
+    (engine ??= import('../media/media.ts').then(({ createMedia }) => createMedia({ store, room, time })));
+  return { access: { store, media }, end: () => void engine?.then((one) => one.leave()) };
 }

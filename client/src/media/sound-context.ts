@@ -1,0 +1,28 @@
+/** The page's one audio context: made when something must be measured or sounded, closed when nothing more is. */
+
+export type SoundContext = {
+  readonly get: () => AudioContext;
+  /** After a tap: iOS leaves it suspended otherwise, and after a phone call. */
+  readonly resume: () => void;
+  readonly close: () => void;
+};
+
+/** Makes none before it is asked for. */
+export function soundContext(): SoundContext {
+  let context: AudioContext | null = null;
+  const resume = () => {
+    if (context && context.state !== 'running') context.resume().catch(() => {});
+  };
+  return {
+    get() {
+      context ??= new AudioContext({ latencyHint: 'interactive' });
+      resume();
+      return context;
+    },
+    resume,
+    close() {
+      context?.close().catch(() => {});
+      context = null;
+    },
+  };
+}
