@@ -7,7 +7,7 @@ import { operatorWords, type OperatorWords } from '@mediane/shared/words/operato
 /** How mail leaves: the server that takes it and the address it comes from. */
 export type MailSettings = { readonly url: string; readonly from: string };
 
-/** The relay for voice and image, and whether everything must pass through it. */
+/** The relay for voice and image, and the secret that it shares with this server. */
 export type TurnSettings = { readonly url: string; readonly secret: string };
 
 /** Every setting, read once and checked. No other file reads the environment. */
@@ -26,6 +26,7 @@ export type Config = {
   readonly demo: boolean;
   readonly keyBackupDays: number;
   readonly turn: TurnSettings | null;
+  /** So that people in conflict do not learn one another's address: on by itself where there is a relay. */
   readonly relayOnly: boolean;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** The language in which the server speaks to whoever runs it. */
@@ -74,7 +75,7 @@ export function readConfig(environment: Environment = process.env): Config {
       read.MEDIANE_TURN_URL && read.MEDIANE_TURN_SECRET
         ? { url: read.MEDIANE_TURN_URL, secret: read.MEDIANE_TURN_SECRET }
         : null,
-    relayOnly: read.MEDIA_RELAY_ONLY ?? false,
+    relayOnly: read.MEDIA_RELAY_ONLY ?? read.MEDIANE_TURN_URL !== undefined,
     logLevel: read.LOG_LEVEL,
     operatorLanguage,
   };

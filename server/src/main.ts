@@ -18,10 +18,16 @@ import { createHttpServer } from './http/server.ts';
 import { createIdentity } from './identity/identity.ts';
 import { beginLink } from './identity/invitations.ts';
 import { identityMigrations } from './identity/migrations.ts';
+import { newId } from './identity/secrets.ts';
 import type { IdentityTables } from './identity/tables.ts';
 import { createMailer } from './mail/mailer.ts';
+import { createAllowances } from './media/allowances.ts';
+import { createMedia } from './media/media.ts';
+import { serveMedia } from './media/mediaSocket.ts';
 import { documentHost } from './rooms/documentHost.ts';
 import { openHouse } from './rooms/house.ts';
+import { mediaHost } from './rooms/mediaHost.ts';
+import { nameAs } from './rooms/parseKept.ts';
 import { openSockets } from './rooms/sockets.ts';
 import { destroyByDate } from './storage/destroyByDate.ts';
 import { isStorageError } from './storage/errors.ts';
@@ -45,6 +51,7 @@ async function start(config: Config): Promise<void> {
     vault: storage.vault,
     seatEnded: (seat, how) => {
       documents.endSeat(seat);
+      media.endSeat(seat);
       house.rooms.endSeat(seat, how === 'replaced' ? 'seat-taken' : 'removed').catch(() => {});
     },
   });
@@ -58,8 +65,21 @@ async function start(config: Config): Promise<void> {
     deviceAnswered: (request, yes) => {
       identity.devices.answer(request, yes).catch(() => log.error('a device could not be answered'));
     },
-    published: (room) => documents.rightsChanged(room),
-    gone: (room) => documents.forget(room),
+    published(room) {
+      media.look(room);
+      documents.rightsChanged(room);
+    },
+    gone(room) {
+      media.forget(room);
+      documents.forget(room);
+    },
+  });
+  const media = createMedia({
+    host: mediaHost(house.rooms),
+    relay: config,
+    now: Date.now,
+    newId: nameAs(newId),
+    graceMs: config.absenceGraceMs,
   });
   const documents = createDocuments({
     host: documentHost(house.rooms, storage.journal),
@@ -111,6 +131,7 @@ async function start(config: Config): Promise<void> {
     if (documentSockets.upgrade(request, socket, head) || request.url?.startsWith('/socket.io/')) return;
     socket.destroy();
   });
+  const voice = { media, allowances: createAllowances(Date.now), log, sentence: refusalIn };
   const sockets = openSockets({
     server,
     rooms: house.rooms,
@@ -119,7 +140,10 @@ async function start(config: Config): Promise<void> {
     isForeignOrigin,
     addressOf: clientAddress(config.trustedProxies),
     sentence: refusalIn,
-    also: [(socket, seated) => serveDocuments(documents, socket, seated)],
+    also: [
+      (socket, seated) => serveDocuments(documents, socket, seated),
+      (socket, seated) => serveMedia(voice, socket, seated),
+    ],
   });
 
   /** Nothing new is let in; what was acknowledged is on disk, and pages find another start within seconds. */
@@ -129,6 +153,7 @@ async function start(config: Config): Promise<void> {
     door.close();
     documentSockets.close();
     await sockets.close();
+    media.stop();
     server.closeAllConnections();
     await dates.stop();
     await documents.stop();

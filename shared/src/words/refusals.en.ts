@@ -1,6 +1,7 @@
+import type { MediaRefusal } from '../protocol/media.ts';
 import type { WireCode } from '../protocol/wire.ts';
 
-export const en: Record<WireCode, string> = {
+export const en: Record<WireCode | MediaRefusal, string> = {
   unknown: 'This is no longer here, or has just changed. Nothing is lost: look at the page as it is now.',
   'not-allowed': 'This is not yours to do. Nothing has changed; ask the mediator if you need it.',
   closed: 'This exchange is closed: nothing more is written in it. What is there can still be read.',
@@ -45,6 +46,8 @@ export const en: Record<WireCode, string> = {
   'already-answered': 'Another mediator has already answered. There is nothing for you to do.',
   malformed:
     'The page and the server did not understand each other. Nothing is lost: reload the page and try again.',
+  'channel-full':
+    'Eight people already speak together here, and voice takes no more. Nothing is lost: you can read and write.',
   'too-fast': 'This is too fast for the server. Nothing is lost: wait a few seconds and try again.',
   'storage-full':
     'The server has no room left and could not keep this. Your text stays on this page: copy it, and tell the mediator.',

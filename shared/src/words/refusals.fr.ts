@@ -1,7 +1,8 @@
+import type { MediaRefusal } from '../protocol/media.ts';
 import type { WireCode } from '../protocol/wire.ts';
 
 /** Why something was not done: what happened, that nothing is lost, what to do. */
-export const fr: Record<WireCode, string> = {
+export const fr: Record<WireCode | MediaRefusal, string> = {
   unknown:
     'Ceci n’est plus là, ou a changé à l’instant. Rien n’est perdu : regardez la page telle qu’elle est maintenant.',
   'not-allowed':
@@ -49,6 +50,8 @@ export const fr: Record<WireCode, string> = {
   'already-answered': 'Une autre personne de la médiation a déjà répondu. Vous n’avez rien à faire.',
   malformed:
     'La page et le serveur ne se sont pas compris. Rien n’est perdu : rechargez la page et recommencez.',
+  'channel-full':
+    'Huit personnes se parlent déjà ici, et la voix n’en prend pas davantage. Rien n’est perdu : vous pouvez lire et écrire.',
   'too-fast':
     'Cela va trop vite pour le serveur. Rien n’est perdu : attendez quelques secondes et recommencez.',
   'storage-full':
