@@ -12,7 +12,7 @@ const base = paths(
 const seat = paths(
   '/node_modules/(@socket\\.io|socket\\.io-client|socket\\.io-parser|engine\\.io-client|engine\\.io-parser)/',
   '/client/src/live/|/client/src/room/saving\\.',
-  '/client/src/door/(door|step|loading|door-words|refusal-words|quiet-words|use-leave)\\.tsx?$',
+  '/client/src/door/(door|step|loading|door-words|heading-focus|refusal-words|quiet-words|use-leave)\\.tsx?$',
   '/client/src/panels/(cast|place|panel-words|use-act)\\.|/client/src/ui/frame\\.',
 );
 

@@ -5,7 +5,6 @@ import { SinglePage } from '../ui/single-page.tsx';
 import { BesideQuestion } from './beside-question.tsx';
 import { useDoorWords } from './door-words.ts';
 import { useDeclare } from './use-declare.ts';
-import styles from './door.module.css';
 
 /** Before coming in, and each time that one comes back: who is beside one. */
 export function Check({ onDeclared }: { onDeclared: () => void }) {
@@ -26,7 +25,6 @@ export function Check({ onDeclared }: { onDeclared: () => void }) {
         before={before}
         onAnswer={(beside) => void declare(beside).then((known) => (known ? onDeclared() : undefined))}
       />
-      <p className={styles.muted}>{words.device}</p>
     </SinglePage>
   );
 }

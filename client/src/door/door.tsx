@@ -1,13 +1,15 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { warnWhileUnsaved } from '../room/saving.ts';
 import { useRoom, useRoomState } from '../live/use-room.ts';
 import { useSpoken } from '../ui/words.tsx';
+import { useHeadingFocus } from './heading-focus.ts';
 import { Loading } from './loading.tsx';
 import { useQuietWords } from './quiet-words.ts';
 import { nothingSaid, stepOf, type SaidHere, type Step } from './step.ts';
 
 const quiet = () => import('./quiet-pages.tsx');
 const Welcome = lazy(async () => ({ default: (await import('./welcome.tsx')).Welcome }));
+const Devices = lazy(async () => ({ default: (await import('./devices.tsx')).Devices }));
 const Check = lazy(async () => ({ default: (await import('./check.tsx')).Check }));
 const WaitingRoom = lazy(async () => ({ default: (await import('./waiting-room.tsx')).WaitingRoom }));
 const Closed = lazy(async () => ({ default: (await import('./closed.tsx')).Closed }));
@@ -31,12 +33,15 @@ export function Door() {
   const [been, setBeen] = useState(false);
   if (step === 'room' && !been) setBeen(true);
   if ((step === 'left' || step === 'check') && been) setBeen(false);
+  // Let in while she tried her devices: sent back, she waits.
+  if (step === 'room' && said.triesDevices) setSaid({ ...said, triesDevices: false });
   const say = (part: Partial<SaidHere>) => setSaid((before) => ({ ...before, ...part }));
   useEffect(() => warnWhileUnsaved(store), [store]);
-  useHeadingFocus(step);
+  useHeadingFocus(step, 'loading');
   useEffect(() => {
     // The room's own code travels while one waits.
-    if (step === 'check' || step === 'waiting') void inRoom().then(({ fetchLayout }) => fetchLayout());
+    if (step === 'devices' || step === 'check' || step === 'waiting')
+      void inRoom().then(({ fetchLayout }) => fetchLayout());
   }, [step]);
   useEffect(() => {
     // Fetched while there is a line: these pages must be there when it is not.
@@ -75,26 +80,25 @@ function OnePage({ step, said, say, sentBack }: PageProps) {
       return <DeclinedPage onReread={() => say({ rereads: true })} />;
     case 'turned-away':
       return <TurnedAwayPage onDeclared={() => say({ beside: true })} />;
+    case 'devices':
+      return (
+        <Devices
+          onDone={() => say({ devices: true, triesDevices: false })}
+          onBack={said.triesDevices ? () => say({ triesDevices: false }) : undefined}
+        />
+      );
     case 'check':
       return <Check onDeclared={() => say({ beside: true })} />;
     case 'waiting':
-      return <WaitingRoom sentBack={sentBack} onLeft={leave} onChange={() => say({ beside: false })} />;
+      return (
+        <WaitingRoom
+          sentBack={sentBack}
+          onLeft={leave}
+          onChange={() => say({ beside: false })}
+          onTry={() => say({ triesDevices: true })}
+        />
+      );
     case 'room':
       return <Room onLeft={leave} onBack={said.looksBack ? () => say({ looksBack: false }) : undefined} />;
   }
-}
-
-/** After a change of page the focus is on its heading, where a screen reader goes on. */
-function useHeadingFocus(step: Step): void {
-  const before = useRef(step);
-  useEffect(() => {
-    if (before.current === step) return;
-    const first = before.current === 'loading';
-    before.current = step;
-    if (first) return;
-    const frame = requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>('h1[tabindex="-1"]')?.focus(),
-    );
-    return () => cancelAnimationFrame(frame);
-  }, [step]);
 }

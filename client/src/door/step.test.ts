@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SeatId } from '@mediane/shared/room/identifiers.ts';
 import type { View } from '@mediane/shared/room/index.ts';
-import { amina, claire, marc } from '../../../shared/test/names.ts';
+import { amina, claire, marc, tom } from '../../../shared/test/names.ts';
 import { play } from '../../../shared/test/play.ts';
 import { beforeOpening, opened } from '../../../shared/test/scenes.ts';
 import type { RoomState } from '../live/store.ts';
@@ -20,8 +20,10 @@ const state = (me: SeatId, view: View, part: Partial<RoomState> = {}): RoomState
   ended: null,
   ...part,
 });
+/** The page of somebody who has chosen with what she takes part, unless it is said otherwise. */
 const step = (me: SeatId, view: View, said: Partial<typeof nothingSaid> = {}) =>
-  stepOf(state(me, view), { ...nothingSaid, ...said });
+  stepOf(state(me, view), { ...nothingSaid, devices: true, ...said });
+const newPage = { devices: false };
 
 test('until the room has answered the page loads, or says that it has no line', () => {
   expect(stepOf(state(amina, {}, { known: false }), nothingSaid)).toBe('loading');
@@ -106,4 +108,37 @@ test('leaving for now has its page, from which one comes back', () => {
   it.must(amina, { type: 'leave' });
   expect(step(amina, it.page(amina), { left: true })).toBe('left');
   expect(step(amina, it.page(amina))).toBe('check');
+});
+
+test('a new page asks first with what one takes part: a party, a mediator, somebody who was admitted', () => {
+  const early = beforeOpening();
+  expect(step(amina, early.page(amina), newPage)).toBe('devices');
+  expect(step(claire, play().page(claire), newPage)).toBe('devices');
+  const it = opened();
+  it.must(amina, { type: 'leave' });
+  expect(step(amina, it.page(amina), newPage)).toBe('devices');
+  expect(step(amina, it.page(amina))).toBe('check');
+});
+
+test('a technician, who is never let in, is asked for no voice', () => {
+  const it = play();
+  it.must(tom, { type: 'consent', version: 1 });
+  expect(step(tom, it.page(tom), newPage)).toBe('check');
+});
+
+test('whoever is already inside is not held up before the room', () => {
+  const it = opened();
+  expect(step(amina, it.page(amina), newPage)).toBe('check');
+  expect(step(claire, it.page(claire), newPage)).toBe('room');
+});
+
+test('nobody is asked for a microphone before having agreed to mediate', () => {
+  expect(step(amina, play().page(amina), newPage)).toBe('welcome');
+});
+
+test('whoever waits may try again, and is let in all the same', () => {
+  const trying = { beside: true, triesDevices: true };
+  const early = beforeOpening();
+  expect(step(amina, early.page(amina), trying)).toBe('devices');
+  expect(step(amina, opened().page(amina), trying)).toBe('room');
 });

@@ -16,6 +16,8 @@ export type Step =
   | 'welcome'
   | 'declined'
   | 'turned-away'
+  /** Chooses with what she takes part, and tries it. */
+  | 'devices'
   /** Says who is beside her, then waits, or comes in. */
   | 'check'
   | 'waiting'
@@ -23,6 +25,10 @@ export type Step =
 
 /** What the person has done on this page since it was opened. */
 export type SaidHere = {
+  /** With what she takes part: once on each page. */
+  readonly devices: boolean;
+  /** Tries her devices again while she waits. */
+  readonly triesDevices: boolean;
   /** Who is beside her: asked again each time that she comes back. */
   readonly beside: boolean;
   readonly left: boolean;
@@ -32,7 +38,14 @@ export type SaidHere = {
   readonly looksBack: boolean;
 };
 
-export const nothingSaid: SaidHere = { beside: false, left: false, rereads: false, looksBack: false };
+export const nothingSaid: SaidHere = {
+  devices: false,
+  triesDevices: false,
+  beside: false,
+  left: false,
+  rereads: false,
+  looksBack: false,
+};
 
 /** One page for each state of a seat. */
 export function stepOf({ view, me, line, known, ended }: RoomState, said: SaidHere): Step {
@@ -43,11 +56,15 @@ export function stepOf({ view, me, line, known, ended }: RoomState, said: SaidHe
   if (said.left) return 'left';
   if (!known || !mine) return line === 'offline' ? 'unreachable' : 'loading';
   const inside = channelsOf(view).some((channel) => attends(view[channel], me));
-  if (view.mediators) return inside || mine.life.state === 'closed' ? 'room' : 'check';
+  // A technician is never in the room, and whoever already is there is not held up before it.
+  const asked = said.devices || inside || mine.readers[me]?.role === 'technician';
+  const check = asked ? 'check' : 'devices';
+  if (view.mediators) return inside || mine.life.state === 'closed' ? 'room' : check;
   if (mine.life.state === 'closed') return said.looksBack && view.room ? 'room' : 'closed';
-  if (standing === 'admitted') return said.beside ? 'room' : 'check';
+  if (standing === 'admitted') return said.beside ? 'room' : check;
   if (mine.agreement?.answer === 'declined' && !said.rereads) return 'declined';
   if (!hasConsented(mine, 'party')) return 'welcome';
   if (standing === 'turned-away') return 'turned-away';
-  return standing === 'waiting' && said.beside ? 'waiting' : 'check';
+  if (standing !== 'waiting' || !said.beside) return check;
+  return said.triesDevices ? 'devices' : 'waiting';
 }

@@ -1,5 +1,6 @@
-import { Check, DoorOpen, User } from 'lucide-react';
+import { Check, DoorOpen, Mic, MicOff, User } from 'lucide-react';
 import { useId, useState } from 'react';
+import { useMediaState } from '../media/use-media.ts';
 import { useConnectionTruth } from '../room/saving.ts';
 import { Button } from '../ui/button.tsx';
 import { Frame } from '../ui/frame.tsx';
@@ -8,6 +9,7 @@ import { Rich } from '../ui/rich.tsx';
 import { useServerTime } from '../ui/server-time.tsx';
 import { AgreementText } from './agreement-text.tsx';
 import { DeskTalk } from './desk-talk.tsx';
+import { useDevicesWords } from './devices-words.ts';
 import { useDoorWords } from './door-words.ts';
 import { useDoor } from './use-door.ts';
 import { useLeave } from './use-leave.ts';
@@ -23,10 +25,11 @@ type Props = {
   sentBack: boolean;
   onLeft: () => void;
   onChange: () => void;
+  onTry: () => void;
 };
 
 /** Where one waits: nobody of the room sees one, the mediators know, and there is nothing to do. */
-export function WaitingRoom({ sentBack, onLeft, onChange }: Props) {
+export function WaitingRoom({ sentBack, onLeft, onChange, onTry }: Props) {
   const { waiting: words, sentBack: toldBack, sentBackTitle } = useDoorWords();
   const { me, mine, mediators, mediatorHere, myName } = useDoor();
   const connection = useConnectionTruth();
@@ -60,6 +63,7 @@ export function WaitingRoom({ sentBack, onLeft, onChange }: Props) {
                 {words.change}
               </Button>
             </li>
+            {!technician && <OwnDevices onTry={onTry} />}
             {agreement && (
               <li>
                 <Check aria-hidden />
@@ -97,4 +101,24 @@ export function WaitingRoom({ sentBack, onLeft, onChange }: Props) {
     if (at === null) return words.lead(mediators);
     return at > now - late && at < now + near ? words.around(mediators, at, now) : words.started(mediators);
   }
+}
+
+/** With what one will come in, and the way to try it again. */
+function OwnDevices({ onTry }: { onTry: () => void }) {
+  const words = useDevicesWords().waiting;
+  const { voice, image } = useMediaState((state) => state.wanted);
+  const said = voice ? (image ? words.both : words.voice) : image ? words.image : words.none;
+  return (
+    <li>
+      {voice ? <Mic aria-hidden /> : <MicOff aria-hidden />}
+      <div className={styles.devices}>
+        <p>
+          {said} {(voice || image) && words.off}
+        </p>
+        <Button look="link" onPress={onTry}>
+          {words.again}
+        </Button>
+      </div>
+    </li>
+  );
 }

@@ -21,7 +21,6 @@ export const en = {
     withHint: 'For example: “my son, aged 4”, “my sister”.',
     withMissing: 'Say who is beside you, or choose “Nobody”.',
     goWith: 'Continue like this',
-    device: 'Voice and image do not pass through this page yet: there is nothing to set on your device.',
   },
   waiting: {
     place: 'Waiting room',

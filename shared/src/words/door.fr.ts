@@ -22,7 +22,6 @@ export const fr = {
     withHint: 'Par exemple : « mon fils de 4 ans », « ma sœur ».',
     withMissing: 'Dites qui est à côté de vous, ou choisissez « Personne ».',
     goWith: 'Continuer ainsi',
-    device: 'Voix et image ne passent pas encore par cette page : rien n’est à régler sur votre appareil.',
   },
   waiting: {
     place: 'Salle d’attente',
