@@ -7,7 +7,7 @@ import { heading } from './people.ts';
 import { keepPictures } from './pictures.ts';
 import { spoken } from './spoken.ts';
 
-const { door, room, conduct, floor, caucus } = spoken.fr;
+const { devices, door, room, conduct, floor, caucus } = spoken.fr;
 /** A page on which something takes longer to reach than this is not one for a keyboard. */
 const PATIENCE = 60;
 
@@ -26,6 +26,15 @@ async function tabTo(page: Page, one: Locator): Promise<void> {
 async function enter(page: Page, one: Locator): Promise<void> {
   await tabTo(page, one);
   await page.keyboard.press('Enter');
+}
+
+/** The focus is on each heading as it comes. */
+async function enterWithoutVoice(page: Page): Promise<void> {
+  const { ask, check } = devices;
+  await expect.poll(() => hasFocus(heading(page, ask.title))).toBe(true);
+  await enter(page, button(page, ask.none));
+  await expect.poll(() => hasFocus(heading(page, check.title.none))).toBe(true);
+  await enter(page, button(page, check.go));
 }
 
 /** To a tab of the panel by the arrows, from whichever is chosen. */
@@ -82,11 +91,13 @@ test('from the personal link into a caucus by Tab, Enter, Space and the arrows; 
   await tabTo(amina, amina.getByRole('checkbox'));
   await amina.keyboard.press('Space');
   await enter(amina, button(amina, door.welcome.accept));
+  await enterWithoutVoice(amina);
   await enter(amina, button(amina, door.check.alone));
   await heading(amina, door.waiting.place).waitFor();
 
   await claire.goto(toClaire);
   await enter(claire, button(claire, door.link.go));
+  await enterWithoutVoice(claire);
   await enter(claire, button(claire, door.check.alone));
   await enter(claire, button(claire, conduct.waiting.open(['Amina'])));
   for (const page of [claire, amina]) await heading(page, room.where.joint.name).waitFor();

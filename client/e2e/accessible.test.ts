@@ -50,7 +50,7 @@ test.each<{ language: Language; dark: boolean; measuredAt: readonly number[] }>(
   'every screen in $language is for everybody, and names nobody in its title',
   async ({ language, dark, measuredAt }) => {
     const house = await runHouse();
-    const browser = await openBrowser();
+    const browser = await openBrowser('asked');
     onTestFailed(() => keepPictures(browser.pages()));
     onTestFinished(async () => {
       await browser.close();

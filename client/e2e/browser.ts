@@ -23,18 +23,30 @@ const switches = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--use-fake-ui-for-media-stream',
-  '--use-fake-device-for-media-stream',
 ];
 
+/**
+ * What the browser's pages find: devices that everybody permits; devices that each person permits (`grantPermissions`)
+ * or refuses (`clearPermissions`), and permits from the start; or no device at all.
+ */
+export type Devices = 'permitted' | 'asked' | 'none';
+
+const fakeDevice = '--use-fake-device-for-media-stream';
+const deviceSwitches: Record<Devices, readonly string[]> = {
+  permitted: [fakeDevice, '--use-fake-ui-for-media-stream'],
+  asked: [fakeDevice],
+  none: [],
+};
+export const permissions = ['microphone', 'camera'];
+
 /** Opens the browser; `close` ends it and removes its profile. */
-export async function openBrowser() {
+export async function openBrowser(devices: Devices = 'permitted') {
   const profile = mkdtempSync(join(tmpdir(), 'mediane-browser-'));
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     // Chromium's own sandbox does not start as root.
     chromiumSandbox: process.getuid?.() !== 0,
-    args: switches,
+    args: [...switches, ...deviceSwitches[devices]],
     env: { ...process.env, TMPDIR: profile },
   });
   return {
@@ -46,6 +58,7 @@ export async function openBrowser() {
         colorScheme: look.dark ? 'dark' : 'light',
         hasTouch: look.touch ?? false,
         timezoneId: 'Europe/Paris',
+        ...(devices === 'asked' && { permissions }),
       }),
     /** Every page that is open. */
     pages: (): Page[] => browser.contexts().flatMap((context) => context.pages()),

@@ -9,7 +9,7 @@ import { runHouse, type RunningHouse } from '../../server/test/rooms/runningHous
 import { openBrowser, phone, recordFrames, recordTroubles, wide } from './browser.ts';
 import { openLine } from './line.ts';
 import { keepPictures } from './pictures.ts';
-import { acceptAndWait, comeBy, heading, join, open, press, reads, write } from './people.ts';
+import { acceptAndWait, comeAlone, comeBy, heading, join, open, press, reads, write } from './people.ts';
 
 const OFFER = 'Je peux abaisser le garde-corps si la haie passe à 2 m';
 const FEAR = 'J’ai peur de lui depuis la nuit du 14 août';
@@ -68,7 +68,7 @@ describe('The hedge and the terrace', () => {
 
     // Claire sees both, and lets both in at once.
     await comeBy(claire, toClaire);
-    await press(claire, 'Personne');
+    await comeAlone(claire);
     await press(claire, 'Ouvrir la séance avec Amina et Jean-Pierre');
     for (const page of [claire, amina, jeanPierre]) await heading(page, 'Plénière').waitFor();
     await reads(jeanPierre, /lu par Claire, Amina et vous/);

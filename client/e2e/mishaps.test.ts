@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
 import { runHouse, type RunningHouse } from '../../server/test/rooms/runningHouse.ts';
 import { openBrowser, phone, wide } from './browser.ts';
-import { acceptAndWait, comeBy, heading, open, press, reads, write } from './people.ts';
+import { acceptAndWait, comeAlone, comeBy, heading, open, press, reads, write } from './people.ts';
 import { keepPictures } from './pictures.ts';
 
 let house: RunningHouse;
@@ -33,7 +33,7 @@ async function inSession() {
     await acceptAndWait(page);
   }
   await comeBy(claire, toClaire);
-  await press(claire, 'Personne');
+  await comeAlone(claire);
   await press(claire, 'Ouvrir la séance avec Amina et Jean-Pierre');
   for (const page of [claire, amina, jeanPierre]) await heading(page, 'Plénière').waitFor();
   return { claire, amina, jeanPierre, toJeanPierre, contexts };

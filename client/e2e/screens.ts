@@ -44,7 +44,7 @@ async function take(visit: Visit, language: Language): Promise<void> {
 
 async function walkIn(language: Language): Promise<void> {
   const house = await runHouse({ MEDIANE_ABSENCE_GRACE: '1' });
-  const browser = await openBrowser();
+  const browser = await openBrowser('asked');
   try {
     await walk({ house, browser, language, visit: (visit) => take(visit, language) });
   } catch (error) {

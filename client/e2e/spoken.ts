@@ -6,6 +6,8 @@ import { en as consoleEn } from '@mediane/shared/words/console.en.ts';
 import { fr as consoleFr } from '@mediane/shared/words/console.fr.ts';
 import { en as conversationEn } from '@mediane/shared/words/conversation.en.ts';
 import { fr as conversationFr } from '@mediane/shared/words/conversation.fr.ts';
+import { en as devicesEn } from '@mediane/shared/words/devices.en.ts';
+import { fr as devicesFr } from '@mediane/shared/words/devices.fr.ts';
 import { en as disclosureEn } from '@mediane/shared/words/disclosure.en.ts';
 import { fr as disclosureFr } from '@mediane/shared/words/disclosure.fr.ts';
 import { en as groundRulesEn } from '@mediane/shared/words/groundRules.en.ts';
@@ -40,6 +42,7 @@ const french = {
   conduct: consoleFr,
   calls: { ...panelsFr.calls, list: consoleFr.calls },
   conversation: conversationFr,
+  devices: devicesFr,
   disclosure: disclosureFr,
   groundRules: groundRulesFr,
   everyPage: everyPageFr,
@@ -61,6 +64,7 @@ export const spoken: Record<Language, Spoken> = {
     conduct: consoleEn,
     calls: { ...panelsEn.calls, list: consoleEn.calls },
     conversation: conversationEn,
+    devices: devicesEn,
     disclosure: disclosureEn,
     groundRules: groundRulesEn,
     everyPage: everyPageEn,

@@ -1,6 +1,7 @@
 /** What stands before the room. */
-import { phone, wide } from '../browser.ts';
-import { heading, press, reads } from '../people.ts';
+import type { Page } from 'playwright-core';
+import { permissions, phone, wide } from '../browser.ts';
+import { heading, press, reads, withoutVoice } from '../people.ts';
 import { type Three, type Walk } from './visit.ts';
 
 /** From the personal link to the waiting room; the mediator before the opening. */
@@ -23,6 +24,7 @@ export async function beforeTheRoom({ house, words, come, visit, language }: Wal
   await press(jeanPierre, door.declined.again);
   await jeanPierre.getByRole('checkbox').check();
   await press(jeanPierre, door.welcome.accept);
+  await tryDevices({ words, visit }, jeanPierre);
   await heading(jeanPierre, door.check.title).waitFor();
   await press(jeanPierre, door.check.accompanied);
   await visit({ name: 'check', page: jeanPierre });
@@ -37,6 +39,7 @@ export async function beforeTheRoom({ house, words, come, visit, language }: Wal
     await press(amina, door.link.go);
     await amina.getByRole('checkbox').check();
     await press(amina, door.welcome.accept);
+    await withoutVoice(amina, words.devices);
     await press(amina, door.check.alone);
     await heading(amina, door.waiting.place).waitFor();
     return amina;
@@ -57,6 +60,9 @@ export async function beforeTheRoom({ house, words, come, visit, language }: Wal
   const claire = await come(wide);
   await claire.goto(toClaire);
   await press(claire, door.link.go);
+  await heading(claire, words.devices.ask.title).waitFor();
+  await visit({ name: 'devices-mediator', page: claire });
+  await withoutVoice(claire, words.devices);
   await heading(claire, door.check.title).waitFor();
   await visit({ name: 'check-mediator', page: claire });
   await press(claire, door.check.alone);
@@ -65,4 +71,25 @@ export async function beforeTheRoom({ house, words, come, visit, language }: Wal
   await visit({ name: 'before-opening', page: claire });
   await press(claire, words.conduct.devices.no);
   return { claire, amina, jeanPierre };
+}
+
+/** Voice and image refused by the browser, then permitted; in the end he comes without. */
+async function tryDevices({ words: { devices }, visit }: Pick<Walk, 'words' | 'visit'>, page: Page) {
+  const { ask, check, trouble, microphone, camera } = devices;
+  await heading(page, ask.title).waitFor();
+  await visit({ name: 'devices', page });
+  await page.context().clearPermissions();
+  await press(page, ask.both);
+  await heading(page, trouble.title.refused('both')).waitFor();
+  await visit({ name: 'devices-refused', page });
+  await page.context().grantPermissions(permissions);
+  await press(page, trouble.again);
+  await reads(page, microphone.heard);
+  await press(page, camera.show);
+  await visit({ name: 'devices-tried', page });
+  await press(page, check.another);
+  await press(page, ask.none);
+  await heading(page, check.title.none).waitFor();
+  await visit({ name: 'devices-none', page });
+  await press(page, check.go);
 }

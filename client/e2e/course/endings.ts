@@ -1,6 +1,6 @@
 /** Every way in which it ends. */
 import { phone, tablet, wide } from '../browser.ts';
-import { heading, open, press, reads } from '../people.ts';
+import { heading, open, press, reads, withoutVoice } from '../people.ts';
 import { reopen, type Three, type Walk } from './visit.ts';
 
 /** The mediator away, the mediation closed. */
@@ -47,6 +47,7 @@ export async function goneForGood({ house, words, come, visit, language }: Walk)
         await page.getByRole('checkbox').check();
         await press(page, door.welcome.accept);
       }
+      await withoutVoice(page, words.devices);
       await press(page, door.check.alone);
       return page;
     }),

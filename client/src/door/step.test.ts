@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SeatId } from '@mediane/shared/room/identifiers.ts';
 import type { View } from '@mediane/shared/room/index.ts';
+import { everybody } from '../../../shared/test/cast.ts';
 import { amina, claire, marc, tom } from '../../../shared/test/names.ts';
 import { play } from '../../../shared/test/play.ts';
 import { beforeOpening, opened } from '../../../shared/test/scenes.ts';
@@ -121,7 +122,7 @@ test('a new page asks first with what one takes part: a party, a mediator, someb
 });
 
 test('a technician, who is never let in, is asked for no voice', () => {
-  const it = play();
+  const it = play({ people: everybody });
   it.must(tom, { type: 'consent', version: 1 });
   expect(step(tom, it.page(tom), newPage)).toBe('check');
 });
