@@ -3,8 +3,8 @@ import type { SoundContext } from './sound-context.ts';
 
 export type Meter = { readonly level: () => number; readonly end: () => void };
 
-/** Speech at the usual distance comes out at about a tenth of full scale: the meter shows that as half. */
-const GAIN = 4;
+/** Speech at the usual distance comes out at about a tenth of full scale: it is shown and compared as nearly half. */
+export const loudness = (share: number): number => Math.min(1, share * 4);
 
 /** Listens to a track without sounding it. */
 export function meter(sound: SoundContext, track: MediaStreamTrack): Meter {
@@ -19,7 +19,7 @@ export function meter(sound: SoundContext, track: MediaStreamTrack): Meter {
       analyser.getFloatTimeDomainData(samples);
       let sum = 0;
       for (const sample of samples) sum += sample * sample;
-      return Math.min(1, Math.sqrt(sum / samples.length) * GAIN);
+      return loudness(Math.sqrt(sum / samples.length));
     },
     end() {
       source.disconnect();

@@ -28,6 +28,8 @@ export type Figures = {
   readonly loss: number;
   /** Round trip in milliseconds, the longest line's; null before the first. */
   readonly roundTrip: number | null;
+  /** Bits a second that the narrowest line can take, as the browser estimates; null where it does not say. */
+  readonly outgoing: number | null;
   /** Bytes received by seat since its connection began. */
   readonly received: { readonly [seat: SeatId]: number };
   readonly connections: number;
@@ -48,6 +50,8 @@ export type MediaTransport = {
   readonly volume: (of: (seat: SeatId) => number) => void;
   /** Whose screen is shown, if anybody's; another's is not taken even if it is sent. */
   readonly showScreenOf: (seat: SeatId | null) => void;
+  /** Whether images are taken at all: not on a weak line, where voice alone is chosen. The others then send none. */
+  readonly takeImages: (taken: boolean) => void;
   /** Where sound comes out; the empty name is the device's own choice. */
   readonly speaker: (deviceId: string) => void;
   /** After the page's own line came back or its network changed: whatever is not connected starts again at once. */

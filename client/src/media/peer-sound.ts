@@ -1,0 +1,65 @@
+/** One hidden element for the voice of one other person: silent, whatever arrives, until she is played. */
+import { soundFrom } from './echo.ts';
+
+export type PeerSound = {
+  /** The track that arrives, or none while there is no connection. */
+  readonly give: (track: MediaStreamTrack | null) => void;
+  readonly play: (played: boolean, volume: number) => void;
+  readonly speaker: (device: string) => void;
+  /** After a tap, what the browser would not play by itself. */
+  readonly resume: () => void;
+  /** Silent at once, and the element is gone. */
+  readonly end: () => void;
+};
+
+/** `blocked` is told when the browser refuses to play before a tap, and when it plays. */
+export function peerSound(blocked: (blocked: boolean) => void): PeerSound {
+  const element = document.createElement('audio');
+  element.hidden = true;
+  element.muted = true;
+  element.autoplay = true;
+  document.body.append(element);
+  let track: MediaStreamTrack | null = null;
+  let isPlayed = false;
+
+  const start = () => {
+    if (!track || !isPlayed) return;
+    element.play().then(
+      () => blocked(false),
+      (error: unknown) => {
+        if (error instanceof Error && error.name === 'NotAllowedError') blocked(true);
+      },
+    );
+  };
+  const apply = () => {
+    if (track) track.enabled = isPlayed;
+    element.muted = !isPlayed;
+  };
+  return {
+    give(arriving) {
+      if (arriving === track) return;
+      if (track) track.enabled = false;
+      track = arriving;
+      element.srcObject = arriving && new MediaStream([arriving]);
+      apply();
+      start();
+    },
+    play(played, volume) {
+      if (element.volume !== volume) element.volume = volume;
+      if (played === isPlayed) return;
+      isPlayed = played;
+      apply();
+      start();
+    },
+    speaker: (device) => void soundFrom(element, device),
+    resume: start,
+    end() {
+      isPlayed = false;
+      apply();
+      element.pause();
+      element.srcObject = null;
+      element.remove();
+      track = null;
+    },
+  };
+}
