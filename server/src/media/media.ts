@@ -30,6 +30,7 @@ export function createMedia({ host, relay, now, newId, graceMs }: Needs) {
       slices: () => host.slices(id),
       graceMs,
       relay: (seat, channel) => relayFor(relay, { room: id, seat, channel }, now()),
+      relayOnly: relay.turn !== null && relay.relayOnly,
       newId,
     });
     rooms.set(id, room);

@@ -18,6 +18,7 @@ import { desk, type Channel, type Ms, type SeatId } from '@mediane/shared/room/i
 import type { Slices } from '@mediane/shared/room/index.ts';
 import { MOST_TOGETHER } from '@mediane/shared/room/media.ts';
 import { createLinks, type Ends } from './links.ts';
+import { passable } from './passable.ts';
 import { createPatience } from './patience.ts';
 import { createRoster, type Company } from './roster.ts';
 import { createSession, type MediaLine, type Permission, type Session } from './session.ts';
@@ -28,6 +29,8 @@ type Needs = {
   /** How long a page is waited for whose line is down. */
   readonly graceMs: Ms;
   readonly relay: (seat: SeatId, channel: Channel | null) => Relay;
+  /** Whether no page may be told of a way past the relay. */
+  readonly relayOnly: boolean;
   readonly newId: <Id extends string>() => Id;
 };
 
@@ -47,7 +50,7 @@ export type Joined = {
 
 export type MediaRoom = ReturnType<typeof createMediaRoom>;
 
-export function createMediaRoom({ slices, graceMs, relay, newId }: Needs) {
+export function createMediaRoom({ slices, graceMs, relay, relayOnly, newId }: Needs) {
   const sessions = new Map<SeatId, Session>();
   const graces = new Map<Session, ReturnType<typeof setTimeout>>();
   const heirs = new Map<MediaLine, () => void>();
@@ -195,7 +198,8 @@ export function createMediaRoom({ slices, graceMs, relay, newId }: Needs) {
       if (other === null) return;
       const offers = link.ends[0] === session.id;
       if (signal.kind !== 'candidate' && offers !== (signal.kind === 'offer')) return;
-      byId(other)?.signal({ link: id, signal });
+      const passed = passable(signal, relayOnly);
+      if (passed) byId(other)?.signal({ link: id, signal: passed });
     },
     renew(seat: SeatId, line: MediaLine, id: LinkId): void {
       const session = ofLine(seat, line);

@@ -1,0 +1,116 @@
+/** The real relay, Debian's coturn, on free ports of loopback. Installed when it is missing and this account may install it. */
+import { execFileSync, spawn } from 'node:child_process';
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bindingRequest } from '../../src/media/stun.ts';
+
+const PROGRAM = '/usr/bin/turnserver';
+const PATIENCE = 10_000;
+
+export type Coturn = Awaited<ReturnType<typeof startCoturn>>;
+
+/** Starts a relay; `settings` are further options, such as `--external-ip=…`. Whoever starts it stops it. */
+export async function startCoturn({
+  secret = 'a-secret-of-the-tests-alone',
+  settings = [],
+}: { readonly secret?: string; readonly settings?: readonly string[] } = {}) {
+  install();
+  const directory = mkdtempSync(join(tmpdir(), 'mediane-coturn-'));
+  const port = await freePort();
+  // Below the ports that the system gives out by itself, so that nothing else takes them meanwhile.
+  const relays = 20_000 + (port % 120) * 100;
+  const child = spawn(
+    PROGRAM,
+    [
+      '-n',
+      `--listening-port=${port}`,
+      '--listening-ip=127.0.0.1',
+      '--relay-ip=127.0.0.1',
+      `--min-port=${relays}`,
+      `--max-port=${relays + 99}`,
+      '--use-auth-secret',
+      `--static-auth-secret=${secret}`,
+      '--realm=mediane.test',
+      '--fingerprint',
+      '--stale-nonce=600',
+      '--allow-loopback-peers',
+      '--no-multicast-peers',
+      '--no-tls',
+      '--no-dtls',
+      '--no-cli',
+      '--log-file=stdout',
+      `--userdb=${join(directory, 'users')}`,
+      `--pidfile=${join(directory, 'pid')}`,
+      ...settings,
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let output = '';
+  const keep = (bytes: Buffer) => {
+    output = (output + bytes.toString()).slice(-200_000);
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+
+  async function stop(): Promise<void> {
+    if (child.exitCode === null && child.signalCode === null) {
+      const exit = once(child, 'exit');
+      child.kill('SIGTERM');
+      const late = setTimeout(() => child.kill('SIGKILL'), 2_000);
+      await exit;
+      clearTimeout(late);
+    }
+    rmSync(directory, { recursive: true, force: true });
+  }
+
+  if (!(await answers(port))) {
+    await stop();
+    throw new Error(`coturn did not start: ${output}`);
+  }
+  return {
+    /** For MEDIANE_TURN_URL and MEDIANE_TURN_SECRET. */
+    url: `turn:127.0.0.1:${port}`,
+    secret,
+    port,
+    /** What it has written last. */
+    output: () => output,
+    stop,
+  };
+}
+
+function install(): void {
+  if (existsSync(PROGRAM)) return;
+  if (process.getuid?.() !== 0)
+    throw new Error('These tests need the relay coturn. Install it with: sudo apt-get install coturn');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  execFileSync('apt-get', ['update', '-qq'], { env, stdio: 'ignore' });
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'coturn'], {
+    env,
+    stdio: 'ignore',
+  });
+}
+
+async function freePort(): Promise<number> {
+  const socket = createSocket('udp4');
+  socket.bind(0, '127.0.0.1');
+  await once(socket, 'listening');
+  const { port } = socket.address();
+  socket.close();
+  return port;
+}
+
+/** Whether somebody answers a STUN request within the patience. */
+async function answers(port: number): Promise<boolean> {
+  const socket = createSocket('udp4');
+  const answer = once(socket, 'message').then(() => true);
+  const asking = setInterval(() => socket.send(bindingRequest(), port, '127.0.0.1'), 50);
+  const waiting = new Promise<boolean>((late) => setTimeout(late, PATIENCE, false).unref());
+  socket.on('error', () => {});
+  const heard = await Promise.race([answer, waiting]);
+  clearInterval(asking);
+  socket.close();
+  return heard;
+}
