@@ -11,6 +11,14 @@ export type PeerSignals = {
 /** More than an honest page gathers between two descriptions. */
 const MOST_WAITING = 60;
 
+/**
+ * An answer says in its session's name, which nothing else uses, which offer it answers: after a cut several offers may
+ * have been under way, and one that is taken for another's answer would connect nothing.
+ */
+const naming = (sdp: string, offer: string): string => sdp.replace(/^s=.*$/m, `s=${wayOf(offer) ?? '-'}`);
+const answers = (sdp: string, offer: string): boolean => /^s=(\S+)/m.exec(sdp)?.[1] === wayOf(offer);
+const wayOf = (sdp: string): string | undefined => /^a=ice-ufrag:(\S+)/m.exec(sdp)?.[1];
+
 /** Stands between the signalling and the library, which throws on malformed candidates and gives up after one lost offer. */
 export function peerSignals(
   peer: SimplePeer,
@@ -19,36 +27,54 @@ export function peerSignals(
   send: (signal: Signal) => void,
 ): PeerSignals {
   let waiting: RTCIceCandidateInit[] = [];
+  /** While one offer is being answered, the newest that came meanwhile. */
+  let answering = false;
+  let next: string | null = null;
 
   peer.on('signal', (signal) => {
     if (signal.type === 'candidate' && 'candidate' in signal) {
       const { candidate = '', sdpMid = null, sdpMLineIndex = null } = signal.candidate;
       if (candidate) send({ kind: 'candidate', candidate, mid: sdpMid, line: sdpMLineIndex });
     } else if ('sdp' in signal && (signal.type === 'offer' || signal.type === 'answer')) {
-      send({ kind: signal.type, sdp: signal.sdp });
+      const offer = pc.remoteDescription?.sdp ?? '';
+      send({ kind: signal.type, sdp: signal.type === 'answer' ? naming(signal.sdp, offer) : signal.sdp });
     }
   });
 
   // A candidate of a way that was given up meanwhile is refused, which is as it should be.
   const add = (candidate: RTCIceCandidateInit) => void pc.addIceCandidate(candidate).catch(() => {});
 
+  const answer = (sdp: string) => {
+    answering = true;
+    next = null;
+    peer.signal({ type: 'offer', sdp });
+  };
+  const hear = (kind: 'offer' | 'answer', sdp: string) => {
+    if (initiator) {
+      const mine = pc.signalingState === 'have-local-offer' ? pc.localDescription?.sdp : undefined;
+      if (kind === 'answer' && mine && answers(sdp, mine)) peer.signal({ type: 'answer', sdp });
+    } else if (kind === 'offer') {
+      if (answering) next = sdp;
+      else answer(sdp);
+    }
+  };
+
   pc.addEventListener('signalingstatechange', () => {
+    if (pc.signalingState === 'stable') {
+      answering = false;
+      if (next !== null) answer(next);
+    }
     if (!pc.remoteDescription) return;
     const due = waiting;
     waiting = [];
     for (const candidate of due) add(candidate);
   });
 
-  const expected = (kind: 'offer' | 'answer'): boolean =>
-    initiator
-      ? kind === 'answer' && pc.signalingState === 'have-local-offer'
-      : kind === 'offer' && pc.signalingState === 'stable';
-
   return {
     receive(signal) {
       if (peer.destroyed || pc.signalingState === 'closed') return;
       if (signal.kind !== 'candidate') {
-        if (expected(signal.kind)) peer.signal({ type: signal.kind, sdp: signal.sdp });
+        hear(signal.kind, signal.sdp);
         return;
       }
       if (signal.mid === null && signal.line === null) return;
