@@ -1,0 +1,186 @@
+/** People with real browsers and the product's engine in a page of their own, and what can be seen of their lines. */
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Command } from '@mediane/shared/room/index.ts';
+import type { Channel, SeatId } from '@mediane/shared/room/identifiers.ts';
+import type { RunningHouse } from '../../../server/test/rooms/runningHouse.ts';
+import { wide, type openBrowser } from '../browser.ts';
+import { bundlePage } from './bundle.ts';
+import { keepWhatIsMade } from './hooks.ts';
+
+type Browser = Awaited<ReturnType<typeof openBrowser>>;
+export type Voice = Awaited<ReturnType<typeof voiceAt>>;
+
+/** What one connection has received so far, and between which certificates it is. */
+export type Flow = {
+  readonly mine: string;
+  readonly theirs: string;
+  readonly state: RTCPeerConnectionState;
+  readonly voice: number;
+  readonly image: number;
+  /** Energy of the voice as it was decoded and played. */
+  readonly energy: number;
+};
+
+let script: Promise<string> | undefined;
+
+/** A person who has come by her link, in a browser of her own; `voice.page` is hers. */
+export async function voiceAt(
+  browser: Browser,
+  address: string,
+  link: string,
+  prepare: (context: BrowserContext, page: Page) => Promise<void> = async () => {},
+) {
+  const context = await browser.person(wide);
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  await page.addInitScript(keepWhatIsMade);
+  await prepare(context, page);
+  const code = await (script ??= bundlePage());
+  await page.route('**/voice-page*', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><body><script src="/voice-page.js"></script>',
+    }),
+  );
+  await page.route('**/voice-page.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: code }),
+  );
+  await page.goto(`${address}/voice-page`);
+  const seat: SeatId = await page.evaluate((token) => window.mediane.enter(token), link.split('#')[1] ?? '');
+  await page.waitForFunction(() => window.mediane.room.getState().known);
+
+  const voice = {
+    page,
+    seat,
+    troubles,
+    does: (command: Command): Promise<void> => page.evaluate((one) => window.mediane.does(one), command),
+    /** Resolves when the page's media state is as described: a function of the page's own. */
+    sees: (is: (state: ReturnType<Window['mediane']['state']['getState']>) => boolean, timeout = 10_000) =>
+      page.waitForFunction(`(${is.toString()})(window.mediane.state.getState())`, undefined, {
+        timeout,
+        polling: 50,
+      }),
+    state: () => page.evaluate(() => window.mediane.state.getState()),
+    /** Takes part, with everything on unless it is said. */
+    async joins({ microphone = true, camera = true } = {}): Promise<void> {
+      await page.evaluate(
+        (wanted) => {
+          window.mediane.engine.want(wanted);
+          window.mediane.engine.join();
+        },
+        { voice: microphone, image: camera },
+      );
+    },
+    leaves: () => page.evaluate(() => window.mediane.engine.leave()),
+    /** Those of its connections that are not closed. */
+    flows: (): Promise<Flow[]> => page.evaluate(readFlows),
+    /** What it still holds. */
+    holds: () =>
+      page.evaluate(() => ({
+        connections: window.made.connections.filter(({ connectionState }) => connectionState !== 'closed')
+          .length,
+        tracks: window.made.tracks.filter(({ readyState }) => readyState === 'live').length,
+        contexts: window.made.contexts.filter(({ state }) => state !== 'closed').length,
+        elements: document.querySelectorAll('audio').length,
+      })),
+    goes: (to: Channel): Promise<void> =>
+      page.evaluate((channel) => window.mediane.does({ type: 'go', to: channel, beside: null }), to),
+    close: () => context.close(),
+  };
+  return voice;
+}
+
+/** Runs in the page. */
+async function readFlows(): Promise<Flow[]> {
+  const named = (sdp: string | undefined) => /a=fingerprint:(\S+ \S+)/.exec(sdp ?? '')?.[1] ?? '';
+  const open = window.made.connections.filter(({ connectionState }) => connectionState !== 'closed');
+  return Promise.all(
+    open.map(async (pc) => {
+      let voice = 0;
+      let image = 0;
+      let energy = 0;
+      (await pc.getStats()).forEach((entry) => {
+        if (entry.type !== 'inbound-rtp') return;
+        if (entry.kind === 'video') image += entry.bytesReceived;
+        else {
+          voice += entry.bytesReceived;
+          energy += entry.totalAudioEnergy ?? 0;
+        }
+      });
+      return {
+        mine: named(pc.localDescription?.sdp),
+        theirs: named(pc.remoteDescription?.sdp),
+        state: pc.connectionState,
+        voice,
+        image,
+        energy,
+      };
+    }),
+  );
+}
+
+/** Waits. */
+export const passes = (ms: number): Promise<void> => new Promise((over) => setTimeout(over, ms));
+
+/** What each of these receives from each other within so long: [receiver][sender]. */
+export async function received(people: readonly Voice[], within: number): Promise<Received[][]> {
+  const before = await Promise.all(people.map((one) => one.flows()));
+  await passes(within);
+  const after = await Promise.all(people.map((one) => one.flows()));
+  return after.map((mine, receiver) =>
+    people.map((_, sender) => {
+      const flow = mine.find(
+        ({ theirs }) => theirs !== '' && after[sender]?.some((one) => one.mine === theirs),
+      );
+      const former = before[receiver]?.find((one) => one.theirs === flow?.theirs);
+      return {
+        connected: flow?.state === 'connected',
+        voice: (flow?.voice ?? 0) - (former?.voice ?? 0),
+        image: (flow?.image ?? 0) - (former?.image ?? 0),
+        energy: (flow?.energy ?? 0) - (former?.energy ?? 0),
+      };
+    }),
+  );
+}
+export type Received = {
+  readonly connected: boolean;
+  readonly voice: number;
+  readonly image: number;
+  readonly energy: number;
+};
+
+/** Everybody agrees, arrives and is let in; all take part in the joint session's voice. */
+export async function inSession(people: readonly Voice[]): Promise<void> {
+  const [mediator, ...others] = people;
+  if (!mediator) throw new Error('nobody');
+  for (const one of others) {
+    await one.does({ type: 'consent', version: 1 });
+    await one.does({ type: 'arrive', beside: null });
+  }
+  await mediator.does({ type: 'arrive', beside: null });
+  await mediator.does({ type: 'open', admit: others.map(({ seat }) => seat) });
+  for (const one of others)
+    await one.page.waitForFunction(() => window.mediane.room.getState().view.room?.life.state === 'open');
+}
+
+/** A mediation of so many people, each with her page. */
+export async function gather(
+  browser: Browser,
+  house: RunningHouse,
+  count: number,
+  prepare?: (context: BrowserContext, page: Page) => Promise<void>,
+): Promise<Voice[]> {
+  const parties = Array.from({ length: Math.max(2, count - 1) }, (_, number) => number);
+  const { links } = await house.make({
+    kind: 'interpersonal',
+    language: 'fr',
+    title: 'Voix',
+    mediator: { name: 'Claire' },
+    sides: parties.map((number) => ({ name: `Côté ${number}`, people: [{ name: `Personne ${number}` }] })),
+  });
+  const people: Voice[] = [];
+  for (const { link } of links.slice(0, count))
+    people.push(await voiceAt(browser, house.address(), link ?? '', prepare));
+  return people;
+}
