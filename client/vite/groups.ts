@@ -11,16 +11,16 @@ const base = paths(
 /** What the page of a seat runs, whatever it shows. */
 const seat = paths(
   '/node_modules/(@socket\\.io|socket\\.io-client|socket\\.io-parser|engine\\.io-client|engine\\.io-parser)/',
-  '/client/src/live/|/client/src/room/saving\\.',
+  '/client/src/live/|/client/src/room/saving\\.|/client/src/media/(state|use-media)\\.',
   '/client/src/door/(door|step|loading|door-words|heading-focus|refusal-words|quiet-words|use-leave)\\.tsx?$',
   '/client/src/panels/(cast|place|panel-words|use-act)\\.|/client/src/ui/frame\\.',
 );
 
 /** What both layouts of a room run. */
 const room = paths(
-  '/client/src/people/|/client/src/floor/(turn|hands|floor\\.)|/client/src/ui/(tabs|time-left)\\.',
+  '/client/src/people/(?!people-voice)|/client/src/floor/(turn(?!-voice)|hands|floor\\.)|/client/src/ui/(tabs|time-left)\\.',
   '/client/src/room/(panes|later|matters|use-|where|waits|say-where|talks|room-words|room\\.module)',
-  '/icons/notebook-pen\\.mjs$',
+  '/client/src/media/slots\\.|/icons/notebook-pen\\.mjs$',
 );
 
 /** What is always fetched together, by the file that it goes into; the rest is cut where a page asks for it later. */

@@ -9,8 +9,10 @@ import { useAct } from '../panels/use-act.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { Closing } from './closing.tsx';
 import { Devices } from './devices.tsx';
+import { Fallback } from './fallback.tsx';
 import { PeopleInRoom } from './people-in-room.tsx';
 import { PhaseControl } from './phase-control.tsx';
+import { Screens } from './screens.tsx';
 import { WaitingRoom } from './waiting-room.tsx';
 
 type Props = {
@@ -28,11 +30,13 @@ export function Console({ onDesk }: Props) {
     <Panel>
       <CallList onDesk={onDesk} onlyIfAny />
       <Devices />
+      <Screens />
       {state !== 'closed' && <WaitingRoom />}
       {live && <PhaseControl />}
       {live && <Break />}
       {live && <DraftWriters />}
       {live && <PeopleInRoom onDesk={onDesk} />}
+      {state !== 'closed' && <Fallback />}
       <Closing />
     </Panel>
   );

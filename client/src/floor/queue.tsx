@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FloorMode, GiveTurns, Silence } from './conduct-floor.tsx';
 import { liveHands } from './hands.ts';
+import { MeasuredVoice } from './measured-voice.tsx';
 import { SpeakingTime } from './speaking-time.tsx';
 import { inMs, useTurnLength } from './turn-length.ts';
 import panel from '../panels/panel.module.css';
@@ -29,6 +30,7 @@ export function Queue() {
         <>
           <GiveTurns here={here} />
           <SpeakingTime here={here} />
+          <MeasuredVoice here={here} />
           <FloorMode here={here} key={here.channel} />
           <Silence here={here} />
         </>

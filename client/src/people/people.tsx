@@ -1,6 +1,7 @@
 import { Hand, MicOff } from 'lucide-react';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useMe, useRoomState, useView } from '../live/use-room.ts';
+import { PersonFace, PersonLineState } from '../media/slots.ts';
 import { usePanelWords } from '../panels/panel-words.ts';
 import { useCast } from '../panels/cast.ts';
 import { useHere } from '../panels/place.ts';
@@ -72,6 +73,9 @@ function PersonCard({ presence, me, now }: { presence: Presence; me: boolean; no
     >
       <span className={styles.face}>
         <Avatar name={member.name} side={member.side} size="l" rest={rest} />
+        <Suspense>
+          <PersonFace member={member} />
+        </Suspense>
         {place !== null && standing !== 'speaking' && (
           <span className={styles.mark}>
             <Hand aria-hidden />
@@ -101,6 +105,9 @@ function PersonCard({ presence, me, now }: { presence: Presence; me: boolean; no
           <span className="visually-hidden">{words.hand(place)}</span>
         )}
         {muted && <span className={styles.state}>{words.muted}</span>}
+        <Suspense>
+          <PersonLineState seat={member.seat} />
+        </Suspense>
         {beside && <span className={styles.beside}>{words.beside(beside)}</span>}
       </span>
       {until !== null && (

@@ -15,13 +15,18 @@ import { chooseTheme, useTheme } from '../ui/theme.ts';
 import { useWords } from '../ui/words.tsx';
 import { useRoomWords } from './room-words.ts';
 import { unsavedIn } from './saving.ts';
+import type { VoiceDialog } from '../media/slots.ts';
+import { useMediaState } from '../media/use-media.ts';
+import { useVoiceWords } from '../media/voice-words.ts';
 import { setLetters, useLettersOn } from './shortcuts.ts';
 import { useMe, useRoomState, useView } from '../live/use-room.ts';
 import styles from './room.module.css';
 
-export type Asked = 'leave' | 'withdraw' | 'who' | 'shortcuts' | 'appearance';
+/** What may stand over the room, one at a time; the room's own are here. */
+export type RoomDialog = 'leave' | 'withdraw' | 'who' | 'shortcuts' | 'appearance' | VoiceDialog;
+export type Asked = RoomDialog | 'telephone';
 
-type Props = { asked: Asked; onAsk: (asked: Asked | null) => void; onLeave: () => void };
+type Props = { asked: RoomDialog; onAsk: (asked: RoomDialog | null) => void; onLeave: () => void };
 
 /** The room's own dialogs, one at a time. */
 export function RoomDialogs({ asked, onAsk, onLeave }: Props) {
@@ -120,10 +125,13 @@ function WhoDialog({ open, onClose }: One) {
 
 function ShortcutsDialog({ open, onClose }: One) {
   const words = useRoomWords().shortcuts;
+  const voice = useVoiceWords().keys;
+  const held = useMediaState(({ pushToTalk }) => pushToTalk);
   const { close } = useWords().everyPage;
   const on = useLettersOn();
   const keys: readonly [string, string][] = [
     ['R', words.keys.r],
+    ['M', held ? voice.mHeld : voice.m],
     [words.escape, words.keys.escape],
     ['?', words.keys.help],
   ];

@@ -9,5 +9,7 @@ export type RoomParts = {
   readonly views: Views;
   readonly acts: ReturnType<typeof useRoomActs>;
   readonly ask: (asked: Asked) => void;
+  /** Whether voice has a place here: not in a room that is closed. */
+  readonly voice: boolean;
   readonly onBack: (() => void) | undefined;
 };

@@ -11,6 +11,7 @@ import {
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { TurnCard } from '../floor/turn-card.tsx';
 import { desk } from '@mediane/shared/room/identifiers.ts';
+import { SharedScreen, Spotlight, VoiceLine, VoiceMore, VoiceNotices } from '../media/slots.ts';
 import { mediates } from '../panels/place.ts';
 import { People } from '../people/people.tsx';
 import { BottomBar, type Place } from '../ui/bottom-bar.tsx';
@@ -31,7 +32,7 @@ import { asksOfMediator } from './waits.ts';
 import styles from './room.module.css';
 
 /** The people on top, one view below, four acts at the foot. */
-export function PhoneRoom({ where, views, acts, ask, onBack }: RoomParts) {
+export function PhoneRoom({ where, views, acts, ask, onBack, voice }: RoomParts) {
   const words = useRoomWords();
   const view = useView();
   const me = useMe();
@@ -91,6 +92,15 @@ export function PhoneRoom({ where, views, acts, ask, onBack }: RoomParts) {
       <div className={styles.phoneColumn}>
         <div className={styles.strip}>
           <People />
+          {voice && (
+            <div className={styles.stripVoice}>
+              <Suspense>
+                <VoiceLine onTelephone={() => ask('telephone')} />
+                <Spotlight />
+                <VoiceNotices onHand={acts.hand?.onPress ?? null} />
+              </Suspense>
+            </div>
+          )}
           <div className={styles.stripCard}>
             <TurnCard onJotter={views.showNotes} brief={views.shownAlone === 'talk'} />
           </div>
@@ -115,6 +125,11 @@ export function PhoneRoom({ where, views, acts, ask, onBack }: RoomParts) {
               <Pane shown={views.shownAlone} views={views} />
             )}
           </Tabs>
+          {voice && (
+            <Suspense>
+              <SharedScreen />
+            </Suspense>
+          )}
         </div>
       </div>
       <BottomBar label={words.parts.acts} places={[first, write, third, others]} />
@@ -122,6 +137,11 @@ export function PhoneRoom({ where, views, acts, ask, onBack }: RoomParts) {
         <Suspense fallback={conducts ? null : <Skeleton lines={5} />}>
           <CallButtons only={['word', 'unwell', 'help']} onDone={() => setMore(false)} />
         </Suspense>
+        {voice && (
+          <Suspense>
+            <VoiceMore onAsk={open} onDone={() => setMore(false)} />
+          </Suspense>
+        )}
         <Button icon={Users} large wide onPress={() => open('who')}>
           {words.acts.who}
         </Button>

@@ -1,8 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Phase } from '@mediane/shared/room/events.ts';
-import { TurnVoice } from '../floor/turn-voice.tsx';
-import { PeopleVoice } from '../people/people-voice.tsx';
 import { useLeave } from '../door/use-leave.ts';
+import { Telephone, VoiceDialogs, VoiceInRoom } from '../media/slots.ts';
 import { useCast } from '../panels/cast.ts';
 import { usePanelWords } from '../panels/panel-words.ts';
 import { mediates } from '../panels/place.ts';
@@ -11,7 +10,7 @@ import { Frame } from '../ui/frame.tsx';
 import { Steps } from '../ui/steps.tsx';
 import { useSpoken } from '../ui/words.tsx';
 import { MoveNotice, useAutomaticMove } from './automatic-move.tsx';
-import type { Asked } from './dialogs.tsx';
+import type { Asked, RoomDialog } from './dialogs.tsx';
 import { PhoneRoom, WideRoom } from './layouts.ts';
 import { useRoomWords } from './room-words.ts';
 import { useConnectionTruth } from './saving.ts';
@@ -26,7 +25,7 @@ import styles from './room.module.css';
 
 export { fetchLayout } from './layouts.ts';
 
-const CallsVoice = lazy(async () => ({ default: (await import('../calls/calls-voice.tsx')).CallsVoice }));
+const Spoken = lazy(async () => ({ default: (await import('./spoken.tsx')).Spoken }));
 const RoomDialogs = lazy(async () => ({ default: (await import('./dialogs.tsx')).RoomDialogs }));
 
 const phases: readonly Phase[] = ['what', 'why', 'how', 'choice'];
@@ -51,11 +50,17 @@ export function Room({ onLeft, onBack }: Props) {
   const acts = useRoomActs();
   const connection = useConnectionTruth();
   const move = useAutomaticMove();
-  const [asked, ask] = useState<Asked | null>(null);
+  const [asked, ask] = useState<RoomDialog | null>(null);
+  const [phone, setPhone] = useState(false);
+  const [heard, setHeard] = useState({ place: '', sentence: '' });
   const [whole, setWhole] = useState(false);
   const leave = useLeave(onLeft);
   const where = whereIn(view, me);
   const said = sayWhere(where, cast, { room: words.where, roles: people.roles });
+  const place = placeOf(where);
+  const voice = where.is !== 'closed';
+  // What is true of the voice in one place is never read in another.
+  const sentence = heard.place === place ? `${said.sentence} ${heard.sentence}` : said.sentence;
   const steps = where.is === 'joint' || where.is === 'break' ? view.room?.life.phase : undefined;
 
   useEffect(() => {
@@ -71,13 +76,14 @@ export function Room({ onLeft, onBack }: Props) {
     help: () => ask('shortcuts'),
   });
 
-  const parts = { where, views, acts, ask, onBack };
+  const open = (what: Asked) => (what === 'telephone' ? setPhone(true) : ask(what));
+  const parts = { where, views, acts, ask: open, voice, onBack };
   return (
     <Frame
       tone={said.tone}
-      place={placeOf(where)}
+      place={place}
       name={said.name}
-      sentence={said.sentence}
+      sentence={sentence}
       icon={said.icon}
       connection={connection}
       steps={
@@ -90,16 +96,21 @@ export function Room({ onLeft, onBack }: Props) {
         )
       }
     >
-      <div className={styles.inside} inert={move.moved !== null}>
+      <div className={styles.inside} inert={move.moved !== null || phone}>
         <Suspense>
           {wide ? <WideRoom {...parts} whole={whole} onWhole={setWhole} /> : <PhoneRoom {...parts} />}
         </Suspense>
       </div>
-      <TurnVoice />
-      <PeopleVoice />
-      <Suspense>{mediates(view) && <CallsVoice />}</Suspense>
+      <Suspense>
+        <Spoken conducts={mediates(view)} />
+        <VoiceInRoom place={place} closed={!voice} onHearing={setHeard} />
+        {phone && voice && <Telephone acts={acts} onAsk={ask} onBack={() => setPhone(false)} />}
+      </Suspense>
       {move.moved && <MoveNotice moved={move.moved} sentence={said.sentence} onGoOn={move.goOn} />}
-      <Suspense>{asked && <RoomDialogs asked={asked} onAsk={ask} onLeave={leave} />}</Suspense>
+      <Suspense>
+        {asked && <RoomDialogs asked={asked} onAsk={ask} onLeave={leave} />}
+        {asked && <VoiceDialogs asked={asked} onAsk={ask} />}
+      </Suspense>
     </Frame>
   );
 }

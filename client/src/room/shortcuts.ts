@@ -21,6 +21,20 @@ const inDialog = (target: EventTarget | null) =>
   target instanceof Element &&
   target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
 
+/** Whether a key is the page's now: not a command of the browser's, not typed, not a dialog's own. */
+const isForPage = (event: KeyboardEvent): boolean =>
+  !event.defaultPrevented &&
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.altKey &&
+  !event.isComposing &&
+  !typing(event.target) &&
+  !inDialog(event.target);
+
+/** Whether this single letter was pressed, once, and does something on this page. */
+export const letterPressed = (event: KeyboardEvent, letter: string): boolean =>
+  useLetters.getState().on && !event.repeat && event.key.toLowerCase() === letter && isForPage(event);
+
 /** Listens to the page's keys; never while somebody types, nor inside a dialog, which has keys of its own. */
 export function useShortcuts(acts: Shortcuts): void {
   const latest = useRef(acts);
@@ -29,13 +43,9 @@ export function useShortcuts(acts: Shortcuts): void {
   });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
-        return;
-      if (typing(event.target) || inDialog(event.target)) return;
-      if (event.key === 'Escape') latest.current.escape();
-      else if (!useLetters.getState().on || event.repeat) return;
-      else if (event.key === 'r' || event.key === 'R') latest.current.r();
-      else if (event.key === '?') latest.current.help();
+      if (event.key === 'Escape' && isForPage(event)) latest.current.escape();
+      else if (letterPressed(event, 'r')) latest.current.r();
+      else if (letterPressed(event, '?')) latest.current.help();
       else return;
       event.preventDefault();
     };

@@ -1,4 +1,6 @@
 import { Archive, DoorClosed, Ellipsis, Keyboard, MessageCircleQuestion, Palette, Users } from 'lucide-react';
+import { Suspense } from 'react';
+import { VoiceBar } from '../media/slots.ts';
 import { mediates } from '../panels/place.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
@@ -10,10 +12,10 @@ import { asksOfMediator } from './waits.ts';
 import { waitingAtTheDoor } from './where.ts';
 import styles from './room.module.css';
 
-type Props = Pick<RoomParts, 'acts' | 'ask' | 'onBack'> & { onConduct: () => void };
+type Props = Pick<RoomParts, 'acts' | 'ask' | 'onBack' | 'voice'> & { onConduct: () => void };
 
 /** What one can do now, along the foot of a wide page. */
-export function WideBar({ acts, ask, onBack, onConduct }: Props) {
+export function WideBar({ acts, ask, onBack, voice, onConduct }: Props) {
   const words = useRoomWords();
   const view = useView();
   const asks = asksOfMediator(view, useMe());
@@ -23,6 +25,11 @@ export function WideBar({ acts, ask, onBack, onConduct }: Props) {
   return (
     <nav className={styles.bar} aria-label={words.parts.acts}>
       <div className={styles.barPart}>
+        {voice && (
+          <Suspense fallback={<span className={styles.voiceBar} />}>
+            <VoiceBar onAsk={ask} />
+          </Suspense>
+        )}
         {mine.map((one) => (
           <Button key={one.id} icon={one.icon} pressed={one.pressed} onPress={one.onPress}>
             {one.label}

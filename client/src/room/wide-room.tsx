@@ -2,6 +2,7 @@ import { Maximize2, Minimize2, PanelRightClose, PanelRightOpen } from 'lucide-re
 import { Suspense, useRef, useState } from 'react';
 import { TurnCard } from '../floor/turn-card.tsx';
 import { desk } from '@mediane/shared/room/identifiers.ts';
+import { SharedScreen, Spotlight, VoiceNotices } from '../media/slots.ts';
 import { mediates } from '../panels/place.ts';
 import { People } from '../people/people.tsx';
 import { Button } from '../ui/button.tsx';
@@ -20,7 +21,7 @@ import styles from './room.module.css';
 type Props = RoomParts & { whole: boolean; onWhole: (whole: boolean) => void };
 
 /** People on the left, the work in the middle, one panel on the right; each may take more room or less. */
-export function WideRoom({ where, views, acts, ask, onBack, whole, onWhole }: Props) {
+export function WideRoom({ where, views, acts, ask, onBack, voice, whole, onWhole }: Props) {
   const words = useRoomWords();
   const me = useMe();
   const [left, setLeft] = useState(17.25);
@@ -57,6 +58,11 @@ export function WideRoom({ where, views, acts, ask, onBack, whole, onWhole }: Pr
       )}
       <section className={styles.work} aria-label={words.parts.work}>
         <Matters views={views} />
+        {voice && (
+          <Suspense>
+            <Spotlight />
+          </Suspense>
+        )}
         {where.is === 'break' ? (
           <Suspense fallback={<Arriving />}>
             <BreakScreen onJotter={views.showNotes} onDesk={() => views.showTalk(desk(me))} />
@@ -98,6 +104,11 @@ export function WideRoom({ where, views, acts, ask, onBack, whole, onWhole }: Pr
             </div>
           </div>
         )}
+        {voice && (
+          <Suspense>
+            <SharedScreen />
+          </Suspense>
+        )}
       </section>
       {!whole && !folded && (
         <>
@@ -125,7 +136,12 @@ export function WideRoom({ where, views, acts, ask, onBack, whole, onWhole }: Pr
           </section>
         </>
       )}
-      <WideBar acts={acts} ask={ask} onBack={onBack} onConduct={conduct} />
+      <WideBar acts={acts} ask={ask} onBack={onBack} voice={voice} onConduct={conduct} />
+      {voice && (
+        <Suspense>
+          <VoiceNotices onHand={acts.hand?.onPress ?? null} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,0 +1,28 @@
+import { Video, VideoOff } from 'lucide-react';
+import { classes } from '../ui/classes.ts';
+import { useVoice } from './room-voice.ts';
+import { useMediaState } from './use-media.ts';
+import { useVoiceWords } from './voice-words.ts';
+import styles from './media.module.css';
+
+/** The camera, on or off. Off frees it at once. */
+export function CameraButton({ look = 'bar' }: { look?: 'bar' | 'line' }) {
+  const words = useVoiceWords().camera;
+  const camera = useMediaState((state) => state.camera);
+  const voice = useVoice();
+  const on = camera.is === 'on';
+  const Icon = on ? Video : VideoOff;
+  const label = camera.is === 'trouble' ? words.trouble : on ? words.on : words.off;
+  return (
+    <button
+      type="button"
+      className={classes(styles.microphone, styles[look], styles.second)}
+      aria-pressed={on}
+      title={label}
+      onClick={() => voice((media) => media.useCamera(!on && camera.is !== 'asking'))}
+    >
+      <Icon aria-hidden />
+      <span className={styles.label}>{label}</span>
+    </button>
+  );
+}

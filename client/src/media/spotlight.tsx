@@ -1,0 +1,94 @@
+import { Maximize2, Minimize2 } from 'lucide-react';
+import { useState } from 'react';
+import { useMe } from '../live/use-room.ts';
+import { useCast } from '../panels/cast.ts';
+import { useHere } from '../panels/place.ts';
+import { turnNow } from '../floor/turn.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { Button } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
+import { Rich } from '../ui/rich.tsx';
+import { useNow } from '../ui/server-time.tsx';
+import { MovingImage } from './moving-image.tsx';
+import { SpeakingMark } from './person-media.tsx';
+import { useShown } from './room-voice.ts';
+import { useMediaState } from './use-media.ts';
+import { useVoiceWords } from './voice-words.ts';
+import styles from './media.module.css';
+
+/**
+ * Whoever has the floor, larger, in a fixed place: kept from the first image on, whoever speaks, so that nothing jumps
+ * when the floor passes. Where nobody is given the floor there is nobody to show.
+ */
+export function Spotlight() {
+  const here = useHere();
+  const images = useMediaState(
+    (state) => state.ownImage !== null || Object.values(state.peers).some(({ image }) => image !== null),
+  );
+  const strict = here !== null && here.slice.life.state === 'open' && here.slice.floor.mode.kind !== 'open';
+  const [kept, setKept] = useState(false);
+  if (strict && images && !kept) setKept(true);
+  if (!strict && kept) setKept(false);
+  return strict && (kept || images) ? <Holder /> : null;
+}
+
+function Holder() {
+  const { spotlight: words, person } = useVoiceWords();
+  const me = useMe();
+  const cast = useCast();
+  const here = useHere();
+  const now = useNow(here?.slice.floor.turn?.state === 'running');
+  const folded = useShown((shown) => shown.spotlightFolded);
+  const ownShown = useShown((shown) => shown.ownImage);
+  const turn = here ? turnNow(here.slice, me, now) : null;
+  const held = turn?.is === 'mine' || turn?.is === 'theirs' ? turn : null;
+  const seat = held?.is === 'theirs' ? held.seat : held ? me : null;
+  const member = seat ? cast.get(seat) : undefined;
+  const mine = seat === me;
+  const image = useMediaState((state) =>
+    !seat ? null : mine ? (ownShown ? state.ownImage : null) : (state.peers[seat]?.image ?? null),
+  );
+  const soon = held?.stage === 'offered';
+  const name = member?.short ?? '';
+  const said = !member
+    ? words.free
+    : mine
+      ? soon
+        ? words.youSoon
+        : words.you
+      : (soon ? words.soon : words.speaks)(name);
+  return (
+    <section
+      className={classes(styles.spotlight, folded && styles.folded)}
+      aria-label={words.label}
+      data-side={member?.side ?? undefined}
+    >
+      <div className={styles.spot}>
+        {member && !image && <Avatar name={member.name} side={member.side} size={folded ? 'm' : 'xl'} />}
+        {member && image && (
+          <span className={styles.spotImage}>
+            <MovingImage
+              track={image}
+              mirrored={mine}
+              label={mine ? person.pictureYou : person.picture(name)}
+            />
+            <SpeakingMark seat={member.seat} />
+          </span>
+        )}
+      </div>
+      <p className={styles.spotName}>
+        <Rich text={said} />
+        {member && !image && !mine && <span className={styles.quiet}>{words.noImage}</span>}
+      </p>
+      <Button
+        look="plain"
+        icon={folded ? Maximize2 : Minimize2}
+        iconOnly
+        expanded={!folded}
+        onPress={() => useShown.setState({ spotlightFolded: !folded })}
+      >
+        {folded ? words.unfold : words.fold}
+      </Button>
+    </section>
+  );
+}
