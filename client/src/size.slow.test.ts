@@ -83,6 +83,12 @@ const pages: Record<string, string[]> = {
     '../shared/src/words/welcome.fr.ts',
     '../shared/src/words/refusals.fr.ts',
   ],
+  'the check of the devices': [
+    'src/door/seat-page.tsx',
+    'src/door/devices.tsx',
+    '../shared/src/words/door.fr.ts',
+    '../shared/src/words/devices.fr.ts',
+  ],
   'the room before its tools, on a phone': [...room, 'src/room/phone-room.tsx'],
   'the room before its tools, on a wide page': [...room, 'src/room/wide-room.tsx'],
 };

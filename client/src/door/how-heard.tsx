@@ -16,14 +16,14 @@ export function HowHeard({ which, role }: { which: Which | 'none'; role: Role })
     <section className={styles.box} aria-labelledby={id}>
       <h2 id={id}>
         <Ear aria-hidden />
-        {words.title}
+        {which === 'none' ? words.titleSilent : words.title}
       </h2>
       {which === 'none' ? (
         <p>{words.silent}</p>
       ) : (
         <>
           {which !== 'camera' && <p>{isMediator(role) ? words.mediates : turns}</p>}
-          <p>{words.caucus[which]}</p>
+          <p>{words.goesTo[which]}</p>
         </>
       )}
       <p>{words.recorded}</p>

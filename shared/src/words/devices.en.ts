@@ -20,7 +20,7 @@ export const en = {
     leadMediator: 'You can change it at any moment.',
     permission: 'For voice or image, your browser will ask for your permission first: choose “Allow”.',
     both: 'With my voice and image',
-    bothHint: 'Your own image is shown to you only if you ask for it.',
+    bothHint: 'You do not see yourself unless you ask to.',
     voice: 'With my voice',
     voiceHint: 'Without image is always just as good.',
     none: 'Without microphone or camera',
@@ -79,16 +79,17 @@ export const en = {
   unnamed: (number: number) => `Device ${number}`,
   heard: {
     title: 'How you will be heard',
+    titleSilent: 'What the room carries of you',
     speaks:
       'When people speak in turn, the room mutes your microphone until it is your turn; in open conversation you are heard as soon as it is on.',
     invited: 'The room mutes your microphone until the mediation gives you the floor.',
     mediates: 'Once the session is open, you are heard as soon as your microphone is on.',
-    silent:
-      'The room then carries neither voice nor image of you. Your written words go to the people whom the screen names.',
-    caucus: {
+    silent: 'Neither your voice nor your image. Your written words go to the people whom the screen names.',
+    goesTo: {
       microphone: 'In a caucus, your voice goes only to the people named on the screen.',
-      camera: 'In a caucus, your image goes only to the people named on the screen.',
-      both: 'In a caucus, your voice and your image go only to the people named on the screen.',
+      camera:
+        'Those present can see your image for as long as the camera is on. In a caucus, your image goes only to the people named on the screen.',
+      both: 'Those present can see your image for as long as the camera is on. In a caucus, your voice and your image go only to the people named on the screen.',
     },
     recorded:
       'Médiane records neither voice nor image. What another person’s device does, the page cannot know.',

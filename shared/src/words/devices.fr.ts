@@ -19,13 +19,13 @@ const click = 'Cliquez sur « Réessayer ».';
 /** The check of microphone, camera and sound: before the room, and again from it. */
 export const fr = {
   ask: {
-    title: 'Comment voulez-vous participer ?',
+    title: 'Comment participer ?',
     lead: 'Choisissez ce qui vous convient. Vous pourrez changer à tout moment.',
     leadMediator: 'Vous pourrez changer à tout moment.',
     permission:
       'Pour la voix ou l’image, votre navigateur vous demandera d’abord la permission : choisissez « Autoriser ».',
     both: 'Avec ma voix et mon image',
-    bothHint: 'Votre propre image ne vous est montrée que si vous le demandez.',
+    bothHint: 'Vous ne vous voyez pas, sauf si vous le demandez.',
     voice: 'Avec ma voix',
     voiceHint: 'Sans image, c’est toujours aussi bien.',
     none: 'Sans micro ni caméra',
@@ -84,16 +84,18 @@ export const fr = {
   unnamed: (number: number) => `Appareil ${number}`,
   heard: {
     title: 'Comment on vous entendra',
+    titleSilent: 'Ce que la salle transmet de vous',
     speaks:
       'Quand la parole est donnée tour à tour, la salle coupe votre micro jusqu’à votre tour ; en conversation libre, on vous entend dès qu’il est allumé.',
     invited: 'La salle coupe votre micro tant que la médiation ne vous donne pas la parole.',
     mediates: 'Une fois la séance ouverte, on vous entend dès que votre micro est allumé.',
-    silent:
-      'La salle ne transmet alors ni voix ni image de vous. Vos mots écrits vont aux personnes que l’écran nomme.',
-    caucus: {
+    silent: 'Ni votre voix ni votre image. Vos mots écrits vont aux personnes que l’écran nomme.',
+    /** To whom it goes, in the joint session as far as it is not said above, and in a caucus. */
+    goesTo: {
       microphone: 'En aparté, votre voix ne part que vers les personnes nommées sur l’écran.',
-      camera: 'En aparté, votre image ne part que vers les personnes nommées sur l’écran.',
-      both: 'En aparté, votre voix et votre image ne partent que vers les personnes nommées sur l’écran.',
+      camera:
+        'Les personnes présentes peuvent voir votre image tant que la caméra est allumée. En aparté, votre image ne part que vers les personnes nommées sur l’écran.',
+      both: 'Les personnes présentes peuvent voir votre image tant que la caméra est allumée. En aparté, votre voix et votre image ne partent que vers les personnes nommées sur l’écran.',
     },
     recorded:
       'Médiane n’enregistre ni la voix ni l’image. Ce que fait l’appareil d’une autre personne, la page ne peut pas le savoir.',
