@@ -12,9 +12,12 @@ import { join } from 'node:path';
 import { connect } from 'node:tls';
 import type { Language } from '@mediane/shared/words/language.ts';
 import { operatorWords, type OperatorWords } from '@mediane/shared/words/operator.ts';
-import type { Config } from '../config.ts';
+import { isLoopback, type Config } from '../config.ts';
 import { PRODUCT } from '../http/health.ts';
 import { createMailer } from '../mail/mailer.ts';
+import { reachOf } from '../media/reach.ts';
+import { credentials, relayAddresses } from '../media/relay.ts';
+import { tryRelay, type Trial } from '../media/tryRelay.ts';
 
 /** How one thing stands: fine, worth a look, to be mended, or not in use. */
 export type Finding = { readonly state: 'good' | 'look' | 'mend' | 'unused'; readonly sentence: string };
@@ -25,7 +28,7 @@ const CLOCK_TOLERANCE = 5;
 const LITTLE_SPACE = 512 * 1024 * 1024;
 const SOON = 14;
 
-/** Looks at storage, the public address, the clock, TLS and mail, one after the other. */
+/** Looks at storage, the public address, the clock, TLS, mail and the relay, one after the other. */
 export async function* examine(config: Config): AsyncGenerator<Finding> {
   const words = operatorWords(config.operatorLanguage).doctor;
   yield* storage(config.dataDirectory, words, config.operatorLanguage);
@@ -35,6 +38,7 @@ export async function* examine(config: Config): AsyncGenerator<Finding> {
     yield await tls(config.publicUrl, words);
   }
   yield await mail(config, words);
+  yield* relay(config, words);
 }
 
 function* storage(directory: string, words: Words, language: Language): Generator<Finding> {
@@ -141,6 +145,42 @@ async function mail({ mail: settings }: Config, words: Words): Promise<Finding> 
     return { state: 'mend', sentence: words.mailRefused(server, nameOf(error)) };
   } finally {
     mailer.close();
+  }
+}
+
+/** Each way to the relay, as a browser would take it. */
+async function* relay(config: Config, words: Words): AsyncGenerator<Finding> {
+  const { turn, publicUrl } = config;
+  if (!turn) {
+    yield { state: 'unused', sentence: words.relayUnset };
+    return;
+  }
+  const credential = credentials(turn.secret, 'doctor', Date.now() + 60_000);
+  const isForAll = publicUrl !== null && !isLoopback(new URL(publicUrl).hostname);
+  for (const url of relayAddresses(turn.url)) {
+    const trial = await tryRelay(url, credential, PATIENCE);
+    yield relayFinding(url, trial, isForAll, words);
+  }
+}
+
+function relayFinding(url: string, trial: Trial, isForAll: boolean, words: Words): Finding {
+  switch (trial.is) {
+    case 'untried':
+      return { state: 'look', sentence: words.relayUntried(url) };
+    case 'silent':
+      return { state: 'mend', sentence: words.relaySilent(url, trial.reason) };
+    case 'open':
+      return { state: 'mend', sentence: words.relayOpen(url) };
+    case 'wrong-secret':
+      return { state: 'mend', sentence: words.relaySecret(url) };
+    case 'refused':
+      return { state: 'mend', sentence: words.relayRefused(url, trial.code) };
+    case 'relayed': {
+      const reach = isForAll ? reachOf(trial.address) : 'everywhere';
+      if (reach === 'machine') return { state: 'mend', sentence: words.relayLoopback(url, trial.address) };
+      if (reach === 'network') return { state: 'mend', sentence: words.relayPrivate(url, trial.address) };
+      return { state: 'good', sentence: words.relay(url, trial.address) };
+    }
   }
 }
 

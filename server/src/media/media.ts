@@ -1,6 +1,7 @@
 /** Voice and image of all rooms: who is told of whom, and whose signals go where. */
 import type { Ms, RoomId, SeatId } from '@mediane/shared/room/identifiers.ts';
 import type { Slices } from '@mediane/shared/room/index.ts';
+import type { Spoken } from '@mediane/shared/room/speaking.ts';
 import { createMediaRoom, type MediaRoom } from './mediaRoom.ts';
 import { relayFor, type RelaySettings } from './relay.ts';
 
@@ -10,6 +11,8 @@ export type MediaHost = {
   readonly ready: (room: RoomId) => Promise<boolean>;
   /** What is on disk, of a room in memory. */
   readonly slices: (room: RoomId) => Slices | null;
+  /** What was measured, for the mediators. */
+  readonly tell: (room: RoomId, spoken: Spoken) => void;
 };
 
 type Needs = {
@@ -28,10 +31,12 @@ export function createMedia({ host, relay, now, newId, graceMs }: Needs) {
   function make(id: RoomId): MediaRoom {
     const room = createMediaRoom({
       slices: () => host.slices(id),
+      now,
       graceMs,
       relay: (seat, channel) => relayFor(relay, { room: id, seat, channel }, now()),
       relayOnly: relay.turn !== null && relay.relayOnly,
       newId,
+      tell: (spoken) => host.tell(id, spoken),
     });
     rooms.set(id, room);
     return room;

@@ -6,9 +6,9 @@
  * is played. So the words of a caucus wait until each of its members has closed what connected her with those outside.
  */
 import type {
+  ActivityMessage,
   JoinMedia,
   LinkId,
-  MediaPeer,
   MediaSessionId,
   Publishing,
   Relay,
@@ -17,29 +17,35 @@ import type {
 import { desk, type Channel, type Ms, type SeatId } from '@mediane/shared/room/identifiers.ts';
 import type { Slices } from '@mediane/shared/room/index.ts';
 import { MOST_TOGETHER } from '@mediane/shared/room/media.ts';
-import { createLinks, type Ends } from './links.ts';
+import type { Spoken } from '@mediane/shared/room/speaking.ts';
+import { createActivity } from './activity.ts';
+import { createLinks } from './links.ts';
 import { passable } from './passable.ts';
 import { createPatience } from './patience.ts';
+import { apart, isWaitedFor, otherEnd, pairsOf, permissionsIn } from './permissions.ts';
 import { createRoster, type Company } from './roster.ts';
-import { createSession, type MediaLine, type Permission, type Session } from './session.ts';
+import { createSession, type MediaLine, type Session } from './session.ts';
 
 type Needs = {
   /** What is on disk; null when the room is not in memory. */
   readonly slices: () => Slices | null;
+  readonly now: () => Ms;
+  readonly newId: <Id extends string>() => Id;
   /** How long a page is waited for whose line is down. */
   readonly graceMs: Ms;
   readonly relay: (seat: SeatId, channel: Channel | null) => Relay;
   /** Whether no page may be told of a way past the relay. */
   readonly relayOnly: boolean;
-  readonly newId: <Id extends string>() => Id;
+  readonly tell: (spoken: Spoken) => void;
 };
 
 /** After this a page that does not confirm is connected with nobody, and the others hear one another again. */
-const PATIENCE = 3_000;
-/** Nobody else closes what a page of the same seat had open, so the newer one waits for it so long. */
-const FORMER_PAGE = 2_000;
-
-const apart: Permission = { channel: null, clear: false, peers: [] };
+const PATIENCE: Ms = 3_000;
+/** A page that was replaced is waited for so long to close what nobody else can close for it. */
+const FORMER_PAGE: Ms = 2_000;
+/** A relay's name that is good for less than this is given anew, so that a line that fails can start again. */
+const RELAY_LEFT: Ms = 3 * 60_000;
+const LOOK_AT_RELAYS: Ms = 30_000;
 
 export type Joined = {
   readonly session: MediaSessionId;
@@ -50,26 +56,30 @@ export type Joined = {
 
 export type MediaRoom = ReturnType<typeof createMediaRoom>;
 
-export function createMediaRoom({ slices, graceMs, relay, relayOnly, newId }: Needs) {
+export function createMediaRoom({ slices, now, newId, graceMs, relay, relayOnly, tell }: Needs) {
   const sessions = new Map<SeatId, Session>();
   const graces = new Map<Session, ReturnType<typeof setTimeout>>();
-  const heirs = new Map<MediaLine, () => void>();
+  const replaced = new Map<MediaLine, () => void>();
   const roster = createRoster();
   const links = createLinks(() => newId<LinkId>());
   const patience = createPatience(PATIENCE, look);
+  const activity = createActivity({ now, tell });
+  const relays = setInterval(renewRelays, LOOK_AT_RELAYS);
+  relays.unref();
 
   const ofLine = (seat: SeatId, line: MediaLine): Session | null => {
     const session = sessions.get(seat);
     return session?.line() === line ? session : null;
   };
-  const byId = (id: MediaSessionId) => [...sessions.values()].find((session) => session.id === id);
+  const byId = (id: MediaSessionId | null) => [...sessions.values()].find((session) => session.id === id);
+  const tellApart = (session: Session) => session.tell(apart, () => relay(session.seat, null));
 
   function end(session: Session): void {
     clearTimeout(graces.get(session));
     graces.delete(session);
     patience.forget(session.id);
     roster.forget(session);
-    if (sessions.get(session.seat) === session) sessions.delete(session.seat);
+    sessions.delete(session.seat);
   }
 
   /** Looks again at everything; each page is told what is news to it. */
@@ -78,18 +88,18 @@ export function createMediaRoom({ slices, graceMs, relay, relayOnly, newId }: Ne
     if (!state) return;
     for (const session of sessions.values()) {
       if (takesPart(state, session.seat)) continue;
-      session.tell(apart, () => relay(session.seat, null));
+      tellApart(session);
       end(session);
     }
     const companies = roster.look(state, [...sessions.values()]).map(inTime);
     links.keep(companies.flatMap(pairsOf));
-    const told = new Map<Session, Permission>(
-      companies.flatMap((company) => company.sessions.map((session) => [session, permit(company, session)])),
-    );
+    const permissions = new Map(companies.flatMap((company) => permissionsIn(company, links)));
     for (const session of sessions.values()) {
-      const permission = told.get(session) ?? apart;
+      const permission = permissions.get(session) ?? apart;
       session.tell(permission, () => relay(session.seat, permission.channel));
     }
+    const occupied = companies.filter((company) => company.sessions.length > 0);
+    activity.look(state, new Set(occupied.map(({ channel }) => channel)));
   }
 
   /** Those of a channel who are not waited for in vain, as many as it takes. */
@@ -99,39 +109,45 @@ export function createMediaRoom({ slices, graceMs, relay, relayOnly, newId }: Ne
     return { ...company, sessions: here };
   }
 
-  function permit(company: Company, session: Session): Permission {
-    const peers = links.of(session.id).flatMap(({ id, ends: [initiator, answerer] }): MediaPeer[] => {
-      const other = byId(initiator === session.id ? answerer : initiator);
-      if (!other) return [];
-      const publishing = other.publishing();
-      return [{ seat: other.seat, link: id, initiator: initiator === session.id, publishing }];
-    });
-    const clear = !company.sessions.some((one) => isWaitedFor(company, one));
-    return { channel: company.channel, clear, peers };
-  }
-
   /** A page that was replaced may still be connected where its successor must not be heard: the successor waits for it. */
   function replace(former: Session, by: Session): void {
-    end(former);
     const line = former.line();
     by.inherit(former.openTo());
     const done = () => {
       clearTimeout(timer);
-      if (line) heirs.delete(line);
+      if (line) replaced.delete(line);
       by.inherit(new Set());
       look();
     };
     const timer = setTimeout(done, FORMER_PAGE);
     if (!line) return;
-    heirs.set(line, done);
+    replaced.set(line, done);
     line.ended();
   }
 
-  function resume(session: Session, line: MediaLine, publishing: Publishing): void {
+  function resume(session: Session, line: MediaLine, publishing: Publishing): Session {
     clearTimeout(graces.get(session));
     graces.delete(session);
     session.attach(line);
     session.publish(publishing);
+    return session;
+  }
+
+  function begin(seat: SeatId, line: MediaLine, publishing: Publishing): Session {
+    const former = sessions.get(seat);
+    const session = createSession(newId<MediaSessionId>(), seat, line, publishing);
+    if (former) end(former);
+    sessions.set(seat, session);
+    if (former && former.line() !== line) replace(former, session);
+    return session;
+  }
+
+  function renewRelays(): void {
+    for (const session of sessions.values()) {
+      const until = session.relayUntil();
+      if (until !== null && until - now() < RELAY_LEFT) session.tellAnew();
+    }
+    look();
   }
 
   return {
@@ -144,25 +160,22 @@ export function createMediaRoom({ slices, graceMs, relay, relayOnly, newId }: Ne
       const state = slices();
       if (!state || !takesPart(state, seat)) return 'unknown';
       const former = sessions.get(seat);
-      const same = former && former.id === id ? former : null;
-      if (!same && roster.isFull(state, seat)) return 'channel-full';
+      const isSame = former !== undefined && former.id === id;
+      if (!isSame && roster.isFull(state, seat)) return 'channel-full';
       const before = former?.publishing() ?? null;
-      const session = same ?? createSession(newId<MediaSessionId>(), seat, line, publishing);
-      if (same) resume(same, line, publishing);
-      else {
-        if (former?.line() === line) end(former);
-        else if (former) replace(former, session);
-        sessions.set(seat, session);
-      }
-      const begin = () => {
-        look();
-        for (const message of session.takeWaiting()) if (links.find(message.link)) session.signal(message);
+      const session = isSame ? resume(former, line, publishing) : begin(seat, line, publishing);
+      return {
+        session: session.id,
+        before,
+        begin() {
+          look();
+          for (const message of session.takeWaiting()) if (links.find(message.link)) session.signal(message);
+        },
       };
-      return { session: session.id, before, begin };
     },
     /** The page ends its part, or says that it has closed everything after another took its place. */
     leave(seat: SeatId, line: MediaLine): void {
-      heirs.get(line)?.();
+      replaced.get(line)?.();
       const session = ofLine(seat, line);
       if (!session) return;
       end(session);
@@ -186,20 +199,25 @@ export function createMediaRoom({ slices, graceMs, relay, relayOnly, newId }: Ne
       look();
     },
     cleared(seat: SeatId, line: MediaLine, grant: number): void {
-      ofLine(seat, line)?.cleared(grant);
+      const session = ofLine(seat, line);
+      if (!session) return;
+      session.cleared(grant);
       look();
     },
-    /** Passes a signal to the other end of a link of this page. Unknown links and others' are the same silence. */
-    signal(seat: SeatId, line: MediaLine, { link: id, signal }: SignalMessage): void {
+    /**
+     * Passes a signal to the other end of a link of this page. Unknown links and others' are the same silence. False when
+     * it is not what a browser writes.
+     */
+    signal(seat: SeatId, line: MediaLine, { link: id, signal }: SignalMessage): boolean {
       const session = ofLine(seat, line);
       const link = links.find(id);
-      if (!session || !link) return;
-      const other = otherEnd(link.ends, session.id);
-      if (other === null) return;
+      const other = session && link && byId(otherEnd(link.ends, session.id));
+      if (!other) return true;
       const offers = link.ends[0] === session.id;
-      if (signal.kind !== 'candidate' && offers !== (signal.kind === 'offer')) return;
+      if (signal.kind !== 'candidate' && offers !== (signal.kind === 'offer')) return true;
       const passed = passable(signal, relayOnly);
-      if (passed) byId(other)?.signal({ link: id, signal: passed });
+      if (passed) other.signal({ link: id, signal: passed });
+      return passed !== null;
     },
     renew(seat: SeatId, line: MediaLine, id: LinkId): void {
       const session = ofLine(seat, line);
@@ -208,19 +226,30 @@ export function createMediaRoom({ slices, graceMs, relay, relayOnly, newId }: Ne
       links.renew(link);
       look();
     },
+    /** What a page measured of itself and of those with whom it is linked. */
+    activity(seat: SeatId, line: MediaLine, report: ActivityMessage): void {
+      const session = ofLine(seat, line);
+      const permission = session?.permission();
+      const slice = permission?.channel && slices()?.[permission.channel];
+      if (!permission?.channel || !slice) return;
+      const seats = [seat, ...permission.peers.map((peer) => peer.seat)];
+      activity.report(seat, report, permission.channel, slice, seats);
+    },
     /** A seat's link is another browser's now. */
     endSeat(seat: SeatId): void {
       const session = sessions.get(seat);
       if (!session) return;
-      session.tell(apart, () => relay(seat, null));
+      tellApart(session);
       end(session);
       look();
     },
     look,
-    isEmpty: (): boolean => sessions.size === 0,
     stop(): void {
+      clearInterval(relays);
       patience.stop();
+      activity.stop();
       for (const timer of graces.values()) clearTimeout(timer);
+      for (const done of replaced.values()) done();
     },
   };
 }
@@ -230,16 +259,3 @@ function takesPart(slices: Slices, seat: SeatId): boolean {
   const standing = slices[desk(seat)]?.passport.standing;
   return standing !== undefined && standing !== 'removed' && standing !== 'withdrawn';
 }
-
-/** May a page of this person still be connected with somebody who is not in the channel? */
-const isWaitedFor = ({ together }: Company, session: Session): boolean =>
-  !session.openTo().isSubsetOf(together);
-
-/** Whoever came later offers. */
-const pairsOf = ({ channel, sessions }: Company): { channel: Channel; ends: Ends }[] =>
-  sessions.flatMap(({ id }, at) =>
-    sessions.slice(at + 1).map((later) => ({ channel, ends: [later.id, id] as const })),
-  );
-
-const otherEnd = ([initiator, answerer]: Ends, one: MediaSessionId): MediaSessionId | null =>
-  one === initiator ? answerer : one === answerer ? initiator : null;

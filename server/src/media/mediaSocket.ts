@@ -51,9 +51,10 @@ export function serveMedia(
     if (!allowance.take(kind)) return 'too-fast';
     const parsed = schema.safeParse(message);
     if (parsed.success) return parsed.data;
-    log.warn({ kind }, 'a message about voice could not be read');
+    noteMalformed(kind);
     return 'malformed';
   }
+  const noteMalformed = (kind: Kind) => log.warn({ kind }, 'a message about voice could not be read');
 
   /** Acts on each message of a kind; before the page takes part, on none. */
   function on<Message extends object | string>(
@@ -97,9 +98,11 @@ export function serveMedia(
     room.publish(seat, line, publishing),
   );
   on('media:cleared', 'cleared', ClearedMessage, (room, { grant }) => room.cleared(seat, line, grant));
-  on('media:signal', 'signal', SignalMessage, (room, message) => room.signal(seat, line, message));
+  on('media:signal', 'signal', SignalMessage, (room, message) => {
+    if (!room.signal(seat, line, message)) noteMalformed('signal');
+  });
   on('media:renew', 'renew', RenewMessage, (room, { link }) => room.renew(seat, line, link));
-  on('media:activity', 'activity', ActivityMessage, () => {});
+  on('media:activity', 'activity', ActivityMessage, (room, report) => room.activity(seat, line, report));
   socket.once('disconnect', () => {
     allowance.leave();
     media.peek(id)?.drop(seat, line);

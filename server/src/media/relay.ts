@@ -19,7 +19,7 @@ export function relayFor({ turn, relayOnly }: RelaySettings, whose: Whose, now: 
   if (!turn || whose.channel === null) return { servers: [], only, until: null };
   const until = now + RELAY_LIFETIME;
   const { username, credential } = credentials(turn.secret, pseudonym(turn.secret, whose), until);
-  return { servers: [{ urls: urlsOf(turn.url), username, credential }], only, until };
+  return { servers: [{ urls: relayAddresses(turn.url), username, credential }], only, until };
 }
 
 /** A name that is good until a moment, and its password. */
@@ -34,6 +34,6 @@ const pseudonym = (secret: string, { room, seat, channel }: Whose): string =>
     .digest('base64url')
     .slice(0, 22);
 
-/** Where a network lets no UDP out, the same relay is tried over TCP. */
-const urlsOf = (url: string): string[] =>
+/** The ways to a relay. Where a network lets no UDP out, the same one is tried over TCP. */
+export const relayAddresses = (url: string): string[] =>
   url.startsWith('turn:') && !url.includes('?') ? [`${url}?transport=udp`, `${url}?transport=tcp`] : [url];

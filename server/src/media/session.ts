@@ -31,6 +31,7 @@ export function createSession(id: MediaSessionId, seat: SeatId, first: MediaLine
   let publishing = sends;
   let number = 0;
   let told = '';
+  let permitted: Permission | null = null;
   let relay: Relay | null = null;
   let waiting: SignalMessage[] = [];
   let formerly: ReadonlySet<SeatId> = new Set();
@@ -51,6 +52,7 @@ export function createSession(id: MediaSessionId, seat: SeatId, first: MediaLine
       const news = JSON.stringify(permission);
       if (!line || news === told) return;
       told = news;
+      permitted = permission;
       number += 1;
       relay = relayNow();
       connections.granted(number, permission.peers);
@@ -58,6 +60,8 @@ export function createSession(id: MediaSessionId, seat: SeatId, first: MediaLine
     },
     /** Forgets what the page was told, so that it is told again with a fresh relay. */
     tellAnew: () => void (told = ''),
+    /** What the page was told last. */
+    permission: () => permitted,
     relayUntil: () => relay?.until ?? null,
     cleared: (grant: number): void => connections.cleared(Math.min(grant, number)),
     /** The seats to which a page of this person may still be connected. */

@@ -6,4 +6,11 @@ import type { Rooms } from './rooms.ts';
 export const mediaHost = (rooms: Rooms): MediaHost => ({
   ready: async (room) => (await rooms.get(room)) !== null,
   slices: (room) => rooms.peek(room)?.live.known() ?? null,
+  tell(room, spoken) {
+    // A figure that could not be kept is missed by nobody; a journal that refuses is seen at the next command.
+    rooms
+      .peek(room)
+      ?.live.fact({ type: 'spoken', ...spoken })
+      .catch(() => {});
+  },
 });

@@ -76,6 +76,23 @@ export const operatorEn: OperatorWords = {
     mailUnset:
       'mail: SMTP_URL is not set; links are copied or shown as a QR code, and a second device needs the mediator’s yes.',
     mailRefused: (server, reason) => `mail: ${server} does not take our mail (${reason}); check SMTP_URL.`,
+    relay: (url: string, address: string) => `voice: ${url} relays voice and image by ${address}.`,
+    relayUnset:
+      'voice: MEDIANE_TURN_URL is not set; without a relay voice and image pass for sure only within one network, and each person can learn the address of the others.',
+    relaySilent: (url: string, reason: string) =>
+      `voice: ${url} does not answer (${reason}); check that coturn runs, that this name leads to its machine, and that the firewall lets this port through, UDP and TCP.`,
+    relaySecret: (url: string) =>
+      `voice: ${url} refuses our passwords; give MEDIANE_TURN_SECRET the value of static-auth-secret, check that coturn has use-auth-secret, and that both clocks are right.`,
+    relayOpen: (url: string) =>
+      `voice: ${url} relays without asking for a password, so anybody can use it; add use-auth-secret and static-auth-secret to coturn.`,
+    relayRefused: (url: string, code: number) =>
+      `voice: ${url} refuses to relay (error ${code}); look at what coturn writes, its quotas (user-quota, total-quota) and its ports (min-port, max-port).`,
+    relayLoopback: (url: string, address: string) =>
+      `voice: ${url} relays by ${address}, an address that exists only on its own machine; tell coturn its public address with external-ip, and remove relay-ip.`,
+    relayPrivate: (url: string, address: string) =>
+      `voice: ${url} relays by ${address}, an address that only its own network reaches; tell coturn its public address with external-ip=public/${address}.`,
+    relayUntried: (url: string) =>
+      `voice: ${url} goes over DTLS, which only browsers can try; hold a session from two networks to check it, or use ?transport=tcp.`,
   },
   passwordCommand: {
     usage: 'Use: npm run password -- address@example.org',

@@ -78,6 +78,23 @@ export const operatorFr = {
       'courriel : SMTP_URL n’est pas indiqué ; les liens se copient ou se montrent en code QR, et un second appareil demande l’accord du médiateur.',
     mailRefused: (server: string, reason: string) =>
       `courriel : ${server} ne prend pas nos messages (${reason}) ; vérifiez SMTP_URL.`,
+    relay: (url: string, address: string) => `voix : ${url} relaie la voix et l’image par ${address}.`,
+    relayUnset:
+      'voix : MEDIANE_TURN_URL n’est pas indiqué ; sans relais, la voix et l’image ne passent sûrement qu’à l’intérieur d’un même réseau, et chaque personne peut apprendre l’adresse des autres.',
+    relaySilent: (url: string, reason: string) =>
+      `voix : ${url} ne répond pas (${reason}) ; vérifiez que coturn tourne, que ce nom mène à sa machine, et que le pare-feu laisse passer ce port en UDP et en TCP.`,
+    relaySecret: (url: string) =>
+      `voix : ${url} refuse nos mots de passe ; donnez à MEDIANE_TURN_SECRET la valeur de static-auth-secret, vérifiez que coturn a use-auth-secret, et que les deux horloges sont à l’heure.`,
+    relayOpen: (url: string) =>
+      `voix : ${url} relaie sans demander de mot de passe, n’importe qui peut donc s’en servir ; ajoutez use-auth-secret et static-auth-secret à coturn.`,
+    relayRefused: (url: string, code: number) =>
+      `voix : ${url} refuse de relayer (erreur ${code}) ; regardez ce qu’écrit coturn, ses quotas (user-quota, total-quota) et ses ports (min-port, max-port).`,
+    relayLoopback: (url: string, address: string) =>
+      `voix : ${url} relaie par ${address}, une adresse qui n’existe que sur sa machine ; indiquez à coturn son adresse publique avec external-ip, et retirez relay-ip.`,
+    relayPrivate: (url: string, address: string) =>
+      `voix : ${url} relaie par ${address}, une adresse que seul son réseau atteint ; indiquez à coturn son adresse publique avec external-ip=publique/${address}.`,
+    relayUntried: (url: string) =>
+      `voix : ${url} passe par DTLS, que seuls les navigateurs peuvent essayer ; ouvrez une séance à deux réseaux pour le vérifier, ou prenez ?transport=tcp.`,
   },
   passwordCommand: {
     usage: 'Usage : npm run password -- adresse@exemple.fr',

@@ -51,7 +51,7 @@ export const fr: Record<WireCode | MediaRefusal, string> = {
   malformed:
     'La page et le serveur ne se sont pas compris. Rien n’est perdu : rechargez la page et recommencez.',
   'channel-full':
-    'Huit personnes se parlent déjà ici, et la voix n’en prend pas davantage. Rien n’est perdu : vous pouvez lire et écrire.',
+    'Huit personnes se parlent déjà ici, et la voix n’en prend pas davantage. Rien n’est perdu : vous pouvez lire et écrire.',
   'too-fast':
     'Cela va trop vite pour le serveur. Rien n’est perdu : attendez quelques secondes et recommencez.',
   'storage-full':
