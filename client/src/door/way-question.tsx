@@ -1,4 +1,4 @@
-import { Keyboard, Mic, Video, type LucideIcon } from 'lucide-react';
+import { Headphones, Mic, Video, type LucideIcon } from 'lucide-react';
 import { useView } from '../live/use-room.ts';
 import { mediates } from '../panels/place.ts';
 import { Button } from '../ui/button.tsx';
@@ -34,7 +34,7 @@ export function WayQuestion({ onChoose, onBack }: Props) {
           onPress={() => onChoose({ voice: true, image: false })}
         />
         <Way
-          icon={Keyboard}
+          icon={Headphones}
           label={words.none}
           hint={words.noneHint}
           onPress={() => onChoose({ voice: false, image: false })}
