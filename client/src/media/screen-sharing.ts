@@ -36,18 +36,17 @@ export function useScreenSharing() {
   const channel = here?.channel;
   const permit = channel && ({ type: 'permitScreen', channel, seat: me } as const);
   const end = async () => {
-    voice((media) => media.shareScreen(false));
-    if (channel && (sharing === 'permitted' || here.slice.screen.permitted === me || sharing === 'asked'))
-      await act({ type: 'endScreen', channel, seat: me });
+    // A screen that stops gives its permission back by itself.
+    if (sharing === 'shows') voice((media) => media.shareScreen(false));
+    else if (channel) await act({ type: 'endScreen', channel, seat: me });
   };
   const start = () => voice((media) => media.shareScreen(true));
   const ask = async () => {
     if (!channel || !permit) return;
     if (!canShow()) return notify(words.impossible);
-    // A mediator permits herself; the browser then asks what to show, while her tap still counts.
+    // Whoever conducts permits herself, and the browser then asks what to show.
     if (refusal(permit) === null) {
-      start();
-      await act(permit);
+      if (await act(permit)) start();
     } else if (await act({ type: 'askScreen', channel }))
       notify(words.askedSaid(called(cast, deskMediators(view, me))));
   };

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -59,7 +59,6 @@ function Devices({ onCompare }: { onCompare: () => void }) {
   const pushToTalk = useMediaState((state) => state.pushToTalk);
   const voiceOnly = useMediaState((state) => state.voiceOnly);
   const ownImage = useShown((shown) => shown.ownImage);
-  useEffect(() => voice((media) => media.listDevices()), [voice]);
   return (
     <div className={styles.devices}>
       <Suspense fallback={<Skeleton lines={4} />}>

@@ -1,12 +1,9 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { plain } from '@mediane/shared/words/strong.ts';
-import { useMe } from '../live/use-room.ts';
 import { useCast } from '../panels/cast.ts';
-import { useHere } from '../panels/place.ts';
-import { useAct } from '../panels/use-act.ts';
 import { letterPressed } from '../room/shortcuts.ts';
 import { announce } from '../ui/announce.ts';
-import { useHearing, useMicrophone, useVoice } from './room-voice.ts';
+import { useHearing, useMicrophone } from './room-voice.ts';
 import { useMedia, useMediaState } from './use-media.ts';
 import { useVoiceWords } from './voice-words.ts';
 import { sayHearing } from './who-hears.ts';
@@ -28,7 +25,6 @@ export function VoiceInRoom({ place, closed, onHearing }: Props) {
   useSentence(place, onHearing);
   useMicrophoneKey();
   useAnnouncements(place);
-  useOwnScreen();
   return null;
 }
 
@@ -132,23 +128,4 @@ function useAnnouncements(place: string): void {
       if (images.split(' ').includes(member.seat) && !before.includes(member.seat))
         announce(words.said.image(member.short));
   }, [images, cast, words]);
-}
-
-/** A permission that ends stops the screen; a screen stopped by the browser's own button gives the permission back. */
-function useOwnScreen(): void {
-  const me = useMe();
-  const here = useHere();
-  const act = useAct();
-  const voice = useVoice();
-  const shows = useMediaState((state) => state.ownScreen);
-  const channel = here?.channel ?? null;
-  const permitted = here?.slice.screen.permitted === me;
-  const before = useRef({ shows, permitted, channel });
-  useEffect(() => {
-    const was = before.current;
-    before.current = { shows, permitted, channel };
-    if (was.permitted && !permitted && shows) voice((media) => media.shareScreen(false));
-    if (was.shows && !shows && permitted && channel && was.channel === channel)
-      void act({ type: 'endScreen', channel, seat: me });
-  }, [shows, permitted, channel, me, act, voice]);
 }

@@ -27,6 +27,8 @@ export async function fetchAhead(language: Language): Promise<void> {
   await Promise.allSettled([
     fetchLayouts(),
     fetchVoice(),
+    import('./dialogs.tsx'),
+    import('./move-notice.tsx'),
     import('../floor/conduct-turn.tsx'),
     import('../calls/calls-voice.tsx'),
     ...sections.map(({ preload }) => preload(language)),

@@ -9,7 +9,7 @@ import { announce } from '../ui/announce.ts';
 import { Frame } from '../ui/frame.tsx';
 import { Steps } from '../ui/steps.tsx';
 import { useSpoken } from '../ui/words.tsx';
-import { MoveNotice, useAutomaticMove } from './automatic-move.tsx';
+import { useAutomaticMove } from './automatic-move.ts';
 import type { Asked, RoomDialog } from './dialogs.tsx';
 import { PhoneRoom, WideRoom } from './layouts.ts';
 import { useRoomWords } from './room-words.ts';
@@ -25,6 +25,7 @@ import styles from './room.module.css';
 
 export { fetchLayout } from './layouts.ts';
 
+const MoveNotice = lazy(async () => ({ default: (await import('./move-notice.tsx')).MoveNotice }));
 const Spoken = lazy(async () => ({ default: (await import('./spoken.tsx')).Spoken }));
 const RoomDialogs = lazy(async () => ({ default: (await import('./dialogs.tsx')).RoomDialogs }));
 
@@ -106,7 +107,9 @@ export function Room({ onLeft, onBack }: Props) {
         <VoiceInRoom place={place} closed={!voice} onHearing={setHeard} />
         {phone && voice && <Telephone acts={acts} onAsk={ask} onBack={() => setPhone(false)} />}
       </Suspense>
-      {move.moved && <MoveNotice moved={move.moved} sentence={said.sentence} onGoOn={move.goOn} />}
+      <Suspense>
+        {move.moved && <MoveNotice moved={move.moved} sentence={said.sentence} onGoOn={move.goOn} />}
+      </Suspense>
       <Suspense>
         {asked && <RoomDialogs asked={asked} onAsk={ask} onLeave={leave} />}
         {asked && <VoiceDialogs asked={asked} onAsk={ask} />}

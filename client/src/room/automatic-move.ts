@@ -1,13 +1,7 @@
-import { ArrowRight } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Channel } from '@mediane/shared/room/identifiers.ts';
 import { channelOf } from '../panels/place.ts';
-import { announce } from '../ui/announce.ts';
-import { Button } from '../ui/button.tsx';
-import { Rich } from '../ui/rich.tsx';
-import { useRoomWords } from './room-words.ts';
 import { useMe, useRoom, useView } from '../live/use-room.ts';
-import styles from './room.module.css';
 
 /** Why: the caucus was closed, or one was brought out of it. */
 export type Moved = 'over' | 'left';
@@ -38,35 +32,4 @@ export function useAutomaticMove(): { readonly moved: Moved | null; readonly goO
     return () => clearTimeout(timer);
   }, [channel, store]);
   return { moved, goOn: () => setMoved(null) };
-}
-
-/** The notice itself, over what cannot be used for these seconds. */
-export function MoveNotice({
-  moved,
-  sentence,
-  onGoOn,
-}: {
-  moved: Moved;
-  sentence: string;
-  onGoOn: () => void;
-}) {
-  const words = useRoomWords().moves;
-  const id = useId();
-  const title = `${moved === 'over' ? words.caucusOver : words.caucusLeft} ${words.toRoom}`;
-  useEffect(() => announce(title), [title]);
-  return (
-    <div className={styles.moved} role="group" aria-labelledby={id}>
-      <div className={styles.movedInner}>
-        <h2 className={styles.movedTitle} id={id}>
-          {title}
-        </h2>
-        <p>
-          <Rich text={sentence} />
-        </p>
-        <Button look="primary" icon={ArrowRight} large onPress={onGoOn}>
-          {words.on}
-        </Button>
-      </div>
-    </div>
-  );
 }
