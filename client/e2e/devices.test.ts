@@ -80,7 +80,9 @@ test('she hears herself and the device, sees herself only when she asks, and not
   await press(page, microphone.echo);
   await reads(page, microphone.listening);
   await reads(page, microphone.playing);
+  const began = performance.now();
   await page.getByRole('button', { name: microphone.echo }).waitFor();
+  expect(performance.now() - began, 'she hears all that she said').toBeGreaterThan(2500);
   await press(page, sound.test);
 
   expect(await page.locator('video').count()).toBe(0);
