@@ -181,8 +181,8 @@ export function createMediaRoom({ slices, now, newId, graceMs, relay, relayOnly,
       end(session);
       look();
     },
-    /** The page's line is down. */
-    drop(seat: SeatId, line: MediaLine): void {
+    /** The page's line is down; for good when the server itself ended it. */
+    drop(seat: SeatId, line: MediaLine, isForGood: boolean): void {
       const session = ofLine(seat, line);
       if (!session) return;
       session.detach();
@@ -190,7 +190,8 @@ export function createMediaRoom({ slices, now, newId, graceMs, relay, relayOnly,
         end(session);
         look();
       };
-      graces.set(session, setTimeout(gone, graceMs));
+      if (isForGood) gone();
+      else graces.set(session, setTimeout(gone, graceMs));
     },
     publish(seat: SeatId, line: MediaLine, publishing: Publishing): void {
       const session = ofLine(seat, line);

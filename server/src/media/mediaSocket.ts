@@ -103,8 +103,9 @@ export function serveMedia(
   });
   on('media:renew', 'renew', RenewMessage, (room, { link }) => room.renew(seat, line, link));
   on('media:activity', 'activity', ActivityMessage, (room, report) => room.activity(seat, line, report));
-  socket.once('disconnect', () => {
+  socket.once('disconnect', (reason) => {
     allowance.leave();
-    media.peek(id)?.drop(seat, line);
+    // A page that was sent away, such as one that lost its seat while it was looked up, is not waited for.
+    media.peek(id)?.drop(seat, line, reason === 'server namespace disconnect');
   });
 }

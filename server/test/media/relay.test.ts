@@ -92,7 +92,9 @@ describe('npm run doctor', () => {
       expect.stringMatching(/^mend .* refuses our passwords; .*static-auth-secret/),
     ]);
     const french = await examined(wrong, 'fr_FR.UTF-8');
-    expect(french).toEqual([expect.stringMatching(/^mend .* refuse nos mots de passe\s;.*static-auth-secret/)]);
+    expect(french).toEqual([
+      expect.stringMatching(/^mend .* refuse nos mots de passe\s;.*static-auth-secret/),
+    ]);
     expect(french.join()).not.toContain('not-the-secret');
   });
 

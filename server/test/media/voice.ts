@@ -12,14 +12,16 @@ import type {
   Signal,
   SignalMessage,
 } from '@mediane/shared/protocol/media.ts';
-import type { Person } from '../rooms/person.ts';
+import type { Person as Visitor } from '../rooms/person.ts';
+
+type Person = Pick<Visitor, 'seat' | 'socket'>;
 
 export type Voice = Awaited<ReturnType<typeof voiceOf>>;
 
 export const publishing: Publishing = { voice: true, image: false, screen: false };
 
 /** The wire of voice over a person's socket. */
-export const mediaSocket = ({ socket }: Pick<Person, 'socket'>) =>
+export const mediaSocket = ({ socket }: Person) =>
   socket as unknown as Socket<MediaFromServer, MediaFromPage>;
 
 /** Takes part; `confirms` false is a page that never says what it has closed. */
@@ -52,7 +54,7 @@ export async function voiceOf(
     socket.timeout(5000).emitWithAck('media:join', message);
   const answer = await join({ session, publishing });
   const grant = (): Grant | undefined => grants.at(-1)?.grant;
-  const link = (other: Pick<Person, 'seat'>): LinkId | undefined =>
+  const link = (other: Pick<Visitor, 'seat'>): LinkId | undefined =>
     grant()?.peers.find(({ seat }) => seat === other.seat)?.link;
 
   const voice = {
