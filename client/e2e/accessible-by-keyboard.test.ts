@@ -28,12 +28,11 @@ async function enter(page: Page, one: Locator): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** The focus is on each heading as it comes. */
+/** The focus is on each heading as it comes, where the page was another before. */
 async function enterWithoutVoice(page: Page): Promise<void> {
   const { ask, check } = devices;
-  await expect.poll(() => hasFocus(heading(page, ask.title))).toBe(true);
   await enter(page, button(page, ask.none));
-  await expect.poll(() => hasFocus(heading(page, check.title.none))).toBe(true);
+  await expect.poll(() => hasFocus(heading(page, check.title.none)), { timeout: 5000 }).toBe(true);
   await enter(page, button(page, check.go));
 }
 
@@ -91,6 +90,7 @@ test('from the personal link into a caucus by Tab, Enter, Space and the arrows; 
   await tabTo(amina, amina.getByRole('checkbox'));
   await amina.keyboard.press('Space');
   await enter(amina, button(amina, door.welcome.accept));
+  await expect.poll(() => hasFocus(heading(amina, devices.ask.title)), { timeout: 5000 }).toBe(true);
   await enterWithoutVoice(amina);
   await enter(amina, button(amina, door.check.alone));
   await heading(amina, door.waiting.place).waitFor();
