@@ -1,43 +1,18 @@
 /** Voice and image flow between those who are together, and between nobody else. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { runHouse, type RunningHouse } from '../../../server/test/rooms/runningHouse.ts';
-import { openBrowser } from '../browser.ts';
-import { gather, inSession, received, type Voice } from './voices.ts';
+import { expect, test } from 'vitest';
+import { together } from './together.ts';
+import { inSession, passes, received } from './voices.ts';
 
-let house: RunningHouse;
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-let people: Voice[] = [];
-beforeAll(async () => {
-  house = await runHouse();
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  for (const one of people) expect(one.troubles).toEqual([]);
-  await Promise.all(people.map((one) => one.close()));
-  people = [];
-});
-afterAll(async () => {
-  await browser.close();
-  await house.remove();
-});
+const { people, session } = together();
 
 test.each([2, 4, 6])(
   'voice and image flow both ways between each two of %i people in the joint session',
   async (count) => {
-    people = await gather(browser, house, count);
-    await inSession(people);
-    for (const one of people) await one.joins();
-    for (const one of people)
-      await one.sees(
-        ({ peers }) =>
-          Object.values(peers).length > 0 &&
-          Object.values(peers).every(({ line, image }) => line === 'good' && image !== null),
-        20_000,
-      );
+    const all = await session(count, { camera: true });
     await expect
       .poll(
         async () => {
-          const flows = await received(people, 1000);
+          const flows = await received(all, 1000);
           return flows.flatMap((mine, receiver) =>
             mine.filter(
               ({ voice, image, energy }, sender) =>
@@ -50,3 +25,87 @@ test.each([2, 4, 6])(
       .toEqual([]);
   },
 );
+
+test('while words may not pass, before the opening, on a break and after the closing, no line between browsers exists', async () => {
+  const all = await people(3);
+  const [claire, amina] = all;
+  if (!claire || !amina) throw new Error('three people');
+  const nobodyIsConnected = async () => {
+    for (const one of all) await expect.poll(() => one.flows(), { timeout: 1500 }).toEqual([]);
+  };
+  for (const one of all) await one.joins({ camera: false });
+  await passes(300);
+  await nobodyIsConnected();
+  expect((await amina.state()).unheard).toBe('not-open');
+  await inSession(all);
+  for (const one of all) await one.isConnectedWith(2);
+  await claire.does({ type: 'startBreak', minutes: 10 });
+  await nobodyIsConnected();
+  expect((await amina.state()).unheard).toBe('on-break');
+  await claire.does({ type: 'endBreak' });
+  for (const one of all) await one.isConnectedWith(2);
+  await claire.does({ type: 'close', outcome: 'none' });
+  await nobodyIsConnected();
+  expect((await amina.state()).unheard).toBe('closed');
+});
+
+test('whoever stays in the room receives nothing a second after the caucus has begun, and has no line left; its members hear one another', async () => {
+  const [claire, amina, jeanPierre, sophie] = await session(4, { camera: true });
+  if (!claire || !amina || !jeanPierre || !sophie) throw new Error('four people');
+  await claire.does({
+    type: 'openCaucus',
+    members: [amina.seat],
+    visitors: [],
+    minutes: 5,
+    listing: 'known',
+    privateWord: false,
+    mixing: false,
+  });
+  const caucus = await amina.caucus();
+  expect(await jeanPierre.flows()).toHaveLength(3);
+  await Promise.all([claire.goes(caucus), amina.goes(caucus)]);
+  await expect.poll(() => jeanPierre.flows(), { timeout: 1000, interval: 50 }).toEqual([]);
+  await expect.poll(() => sophie.flows(), { timeout: 200, interval: 50 }).toEqual([]);
+  expect(await jeanPierre.holds()).toMatchObject({ connections: 0, elements: 0 });
+  for (const one of [claire, amina]) await one.isConnectedWith(1);
+  await expect
+    .poll(async () => (await received([claire, amina], 1000))[0]?.[1], { timeout: 8000 })
+    .toSatisfy(({ voice, image, energy }) => voice > 0 && image > 0 && energy > 0);
+  expect(await jeanPierre.flows()).toEqual([]);
+
+  await Promise.all([claire.goes('room'), amina.goes('room')]);
+  for (const one of [claire, amina, jeanPierre, sophie]) await one.isConnectedWith(3);
+});
+
+test('ten times from the joint session to a caucus, to another and back leave no connection, no live track and no sound behind', async () => {
+  const [claire, amina, jeanPierre] = await session(3, { camera: true });
+  if (!claire || !amina || !jeanPierre) throw new Error('three people');
+  const all = [claire, amina, jeanPierre];
+  const alone = await Promise.all(all.map((one) => one.holds()));
+  const opens = async (member: typeof amina) => {
+    await claire.does({
+      type: 'openCaucus',
+      members: [member.seat],
+      visitors: [],
+      minutes: null,
+      listing: 'known',
+      privateWord: false,
+      mixing: false,
+    });
+    return member.caucus();
+  };
+  const withAmina = await opens(amina);
+  const withJeanPierre = await opens(jeanPierre);
+  for (let time = 0; time < 10; time += 1) {
+    await Promise.all([claire.goes(withAmina), amina.goes(withAmina)]);
+    await amina.isConnectedWith(1);
+    await Promise.all([claire.goes(withJeanPierre), amina.goes('room'), jeanPierre.goes(withJeanPierre)]);
+    await jeanPierre.isConnectedWith(1);
+    await Promise.all([claire.goes('room'), jeanPierre.goes('room')]);
+    for (const one of all) await one.isConnectedWith(2);
+  }
+  expect(await Promise.all(all.map((one) => one.holds()))).toEqual(alone);
+  for (const one of all) await one.leaves();
+  for (const one of all)
+    expect(await one.holds()).toEqual({ connections: 0, tracks: 0, contexts: 0, elements: 0 });
+}, 90_000);

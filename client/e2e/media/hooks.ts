@@ -31,3 +31,50 @@ export function keepWhatIsMade(): void {
     return stream;
   };
 }
+
+/** Runs in the page: a modified sender, once `insist` is called, whose tracks cannot be disabled. */
+export function sendsWhateverItIsTold(): void {
+  let insists = false;
+  const { prototype } = MediaStreamTrack;
+  const own = Object.getOwnPropertyDescriptor(prototype, 'enabled');
+  Object.defineProperty(prototype, 'enabled', {
+    configurable: true,
+    get() {
+      return own?.get?.call(this);
+    },
+    set(enabled: boolean) {
+      own?.set?.call(this, enabled || (insists && window.made.tracks.includes(this)));
+    },
+  });
+  window.insist = () => {
+    insists = true;
+    for (const track of window.made.tracks) track.enabled = true;
+  };
+  window.addSecondTrack = async () => {
+    const [track] = window.made.tracks;
+    for (const pc of window.made.connections) {
+      if (!track || pc.connectionState === 'closed') continue;
+      pc.addTrack(track.clone(), new MediaStream());
+      const { sdp = '' } = await pc.createOffer();
+      await pc.setLocalDescription({ type: 'offer', sdp });
+      for (const link of window.links ?? [])
+        window.mediane.connection.media.emit('media:signal', { link, signal: { kind: 'offer', sdp } });
+    }
+  };
+}
+
+/** Runs in the page: its microphone hears somebody who speaks without a pause, louder or softer. */
+export function hearsSomebodySpeak(): void {
+  const obtain = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = async (asked) => {
+    const stream = await obtain(asked);
+    if (!asked?.audio) return stream;
+    for (const track of stream.getTracks()) track.stop();
+    const context = new AudioContext();
+    const tone = context.createOscillator();
+    const out = context.createMediaStreamDestination();
+    tone.connect(out);
+    tone.start();
+    return out.stream;
+  };
+}

@@ -1,4 +1,5 @@
 /** What a test page holds: the engine of the product, whole, on the real room's line, and nothing drawn. */
+import type { LinkId } from '@mediane/shared/protocol/media.ts';
 import type { Command } from '@mediane/shared/room/index.ts';
 import { Entered } from '@mediane/shared/protocol/api.ts';
 import { connectRoom } from '../../src/live/connection.ts';
@@ -24,6 +25,7 @@ function open(seat: Parameters<typeof createRoomStore>[0]) {
   const time = serverTime();
   const store = createRoomStore(seat);
   const connection = connectRoom(store, 'fr', time);
+  connection.media.on('media:grant', ({ peers }) => (window.links = peers.map(({ link }) => link)));
   const media = createMediaStore();
   window.mediane = {
     ...window.mediane,
@@ -58,6 +60,11 @@ declare global {
       tracks: MediaStreamTrack[];
       contexts: AudioContext[];
     };
+    /** The links that the newest grant names. */
+    links: LinkId[];
+    /** Of a modified sender; see hooks.ts. */
+    insist: () => void;
+    addSecondTrack: () => Promise<void>;
   }
 }
 window.mediane = Object.assign(window.mediane ?? {}, mediane);

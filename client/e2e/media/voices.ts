@@ -3,12 +3,13 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { Command } from '@mediane/shared/room/index.ts';
 import type { Channel, SeatId } from '@mediane/shared/room/identifiers.ts';
 import type { RunningHouse } from '../../../server/test/rooms/runningHouse.ts';
+import type { MediaState } from '../../src/media/state.ts';
 import { wide, type openBrowser } from '../browser.ts';
 import { bundlePage } from './bundle.ts';
 import { keepWhatIsMade } from './hooks.ts';
 
 type Browser = Awaited<ReturnType<typeof openBrowser>>;
-export type Voice = Awaited<ReturnType<typeof voiceAt>>;
+export type Voice = Awaited<ReturnType<typeof voiceOf>>;
 
 /** What one connection has received so far, and between which certificates it is. */
 export type Flow = {
@@ -21,23 +22,41 @@ export type Flow = {
   readonly energy: number;
 };
 
+/** What is done to a person's browser and page before anything of the product runs in it. */
+export type Prepare = (context: BrowserContext, page: Page) => Promise<unknown>;
+
 let script: Promise<string> | undefined;
 
-/** A person who has come by her link, in a browser of her own; `voice.page` is hers. */
+/** A person who has come by her link, in a browser of her own. */
 export async function voiceAt(
   browser: Browser,
   address: string,
   link: string,
-  prepare: (context: BrowserContext, page: Page) => Promise<void> = async () => {},
+  prepare: Prepare = async () => {},
 ) {
   const context = await browser.person(wide);
+  const page = await openPage(context, address, prepare);
+  const seat = await page.evaluate((token) => window.mediane.enter(token), link.split('#')[1] ?? '');
+  return voiceOf(page, seat);
+}
+
+/** Another page of the same seat in the same browser. */
+export async function secondPageOf({ page, seat }: Voice): Promise<Voice> {
+  const second = await openPage(page.context(), new URL(page.url()).origin);
+  await second.evaluate((one) => window.mediane.open(one), seat);
+  return voiceOf(second, seat);
+}
+
+async function openPage(
+  context: BrowserContext,
+  address: string,
+  prepare: Prepare = async () => {},
+): Promise<Page> {
   const page = await context.newPage();
-  const troubles: string[] = [];
-  page.on('pageerror', (error) => troubles.push(error.message));
   await page.addInitScript(keepWhatIsMade);
   await prepare(context, page);
   const code = await (script ??= bundlePage());
-  await page.route('**/voice-page*', (route) =>
+  await page.route('**/voice-page', (route) =>
     route.fulfill({
       contentType: 'text/html',
       body: '<!doctype html><body><script src="/voice-page.js"></script>',
@@ -47,31 +66,45 @@ export async function voiceAt(
     route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: code }),
   );
   await page.goto(`${address}/voice-page`);
-  const seat: SeatId = await page.evaluate((token) => window.mediane.enter(token), link.split('#')[1] ?? '');
-  await page.waitForFunction(() => window.mediane.room.getState().known);
+  return page;
+}
 
-  const voice = {
+async function voiceOf(page: Page, seat: SeatId) {
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  const isKnown = () => page.waitForFunction(() => window.mediane.room.getState().known);
+  await isKnown();
+  return {
     page,
     seat,
     troubles,
     does: (command: Command): Promise<void> => page.evaluate((one) => window.mediane.does(one), command),
     /** Resolves when the page's media state is as described: a function of the page's own. */
-    sees: (is: (state: ReturnType<Window['mediane']['state']['getState']>) => boolean, timeout = 10_000) =>
+    sees: (is: (state: MediaState) => boolean, timeout = 10_000) =>
       page.waitForFunction(`(${is.toString()})(window.mediane.state.getState())`, undefined, {
         timeout,
         polling: 50,
       }),
+    /** Resolves once it has a good line to so many others, and to nobody else. */
+    isConnectedWith: (others: number, timeout = 15_000) =>
+      page.waitForFunction(
+        (count) => {
+          const peers = Object.values(window.mediane.state.getState().peers);
+          return peers.length === count && peers.every(({ line }) => line === 'good');
+        },
+        others,
+        { timeout, polling: 50 },
+      ),
     state: () => page.evaluate(() => window.mediane.state.getState()),
     /** Takes part, with everything on unless it is said. */
-    async joins({ microphone = true, camera = true } = {}): Promise<void> {
-      await page.evaluate(
+    joins: ({ microphone = true, camera = true } = {}): Promise<void> =>
+      page.evaluate(
         (wanted) => {
           window.mediane.engine.want(wanted);
           window.mediane.engine.join();
         },
         { voice: microphone, image: camera },
-      );
-    },
+      ),
     leaves: () => page.evaluate(() => window.mediane.engine.leave()),
     /** Those of its connections that are not closed. */
     flows: (): Promise<Flow[]> => page.evaluate(readFlows),
@@ -84,11 +117,23 @@ export async function voiceAt(
         contexts: window.made.contexts.filter(({ state }) => state !== 'closed').length,
         elements: document.querySelectorAll('audio').length,
       })),
+    /** The newest caucus that it reads. */
+    caucus: async (): Promise<Channel> => {
+      const found = await page.waitForFunction(() =>
+        Object.keys(window.mediane.room.getState().view).findLast((place) => place.startsWith('caucus:')),
+      );
+      return (await found.jsonValue()) as Channel;
+    },
     goes: (to: Channel): Promise<void> =>
       page.evaluate((channel) => window.mediane.does({ type: 'go', to: channel, beside: null }), to),
-    close: () => context.close(),
+    /** The page is loaded anew. */
+    async again(): Promise<void> {
+      await page.reload();
+      await page.evaluate((one) => window.mediane.open(one), seat);
+      await isKnown();
+    },
+    close: () => page.context().close(),
   };
-  return voice;
 }
 
 /** Runs in the page. */
@@ -150,6 +195,16 @@ export type Received = {
   readonly energy: number;
 };
 
+/**
+ * What a second or more of somebody's voice is to a listener, by the energy that was decoded and played: the devices of
+ * these tests sound a tone each second, which comes to a tenth; the end of a tone that is cut, and the noise that fills
+ * silence, come to less than a thousandth.
+ */
+export const sounds = (energy: number | undefined): 'heard' | 'silent' | 'unclear' => {
+  if (energy === undefined) return 'silent';
+  return energy > 0.01 ? 'heard' : energy < 0.001 ? 'silent' : 'unclear';
+};
+
 /** Everybody agrees, arrives and is let in; all take part in the joint session's voice. */
 export async function inSession(people: readonly Voice[]): Promise<void> {
   const [mediator, ...others] = people;
@@ -169,7 +224,7 @@ export async function gather(
   browser: Browser,
   house: RunningHouse,
   count: number,
-  prepare?: (context: BrowserContext, page: Page) => Promise<void>,
+  prepare?: Prepare,
 ): Promise<Voice[]> {
   const parties = Array.from({ length: Math.max(2, count - 1) }, (_, number) => number);
   const { links } = await house.make({
