@@ -22,7 +22,7 @@ export function CameraButton({ look = 'bar' }: { look?: 'bar' | 'line' }) {
       onClick={() => voice((media) => media.useCamera(!on && camera.is !== 'asking'))}
     >
       <Icon aria-hidden />
-      <span className={styles.label}>{label}</span>
+      <span className={styles.label}>{look === 'bar' && camera.is !== 'trouble' ? words.name : label}</span>
     </button>
   );
 }

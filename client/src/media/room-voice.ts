@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import { create } from 'zustand';
 import type { SeatId } from '@mediane/shared/room/identifiers.ts';
-import { useMe } from '../live/use-room.ts';
+import { useMe, useRoomState } from '../live/use-room.ts';
 import { useHere } from '../panels/place.ts';
 import type { Media } from './state.ts';
 import { useMedia, useMediaState } from './use-media.ts';
@@ -47,7 +47,8 @@ export function useHearing(): Hearing {
   const here = useHere();
   const me = useMe();
   const held = useShown((shown) => shown.held);
-  return whoHears(state, here?.slice, me, held);
+  const offline = useRoomState((room) => room.line === 'offline');
+  return whoHears(state, here?.slice, me, { held, offline });
 }
 
 /** Turns the microphone on or off, or, where it works by holding, says so by being held. */

@@ -11,9 +11,10 @@ import { Rich } from '../ui/rich.tsx';
 import { useNow } from '../ui/server-time.tsx';
 import { MovingImage } from './moving-image.tsx';
 import { SpeakingMark } from './person-media.tsx';
-import { useShown } from './room-voice.ts';
+import { useHearing, useShown } from './room-voice.ts';
 import { useMediaState } from './use-media.ts';
 import { useVoiceWords } from './voice-words.ts';
+import { sayHearing } from './who-hears.ts';
 import styles from './media.module.css';
 
 /**
@@ -33,7 +34,7 @@ export function Spotlight() {
 }
 
 function Holder() {
-  const { spotlight: words, person } = useVoiceWords();
+  const { spotlight: words, person, hears } = useVoiceWords();
   const me = useMe();
   const cast = useCast();
   const here = useHere();
@@ -48,6 +49,11 @@ function Holder() {
   const image = useMediaState((state) =>
     !seat ? null : mine ? (ownShown ? state.ownImage : null) : (state.peers[seat]?.image ?? null),
   );
+  const linked = useMediaState((state) => {
+    const line = seat ? state.peers[seat]?.line : undefined;
+    return line === 'good' || line === 'weak';
+  });
+  const hearing = useHearing();
   const soon = held?.stage === 'offered';
   const name = member?.short ?? '';
   const said = !member
@@ -76,9 +82,14 @@ function Holder() {
           </span>
         )}
       </div>
-      <p className={styles.spotName}>
+      <p className={styles.spotName} data-image-shown={image ? true : undefined}>
         <Rich text={said} />
-        {member && !image && !mine && <span className={styles.quiet}>{words.noImage}</span>}
+        {linked && !image && <span className={styles.quiet}>{words.noImage}</span>}
+        {mine && (
+          <span className={styles.quiet}>
+            <Rich text={sayHearing(hearing, cast, hears)} />
+          </span>
+        )}
       </p>
       <Button
         look="plain"

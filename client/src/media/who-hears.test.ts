@@ -21,9 +21,9 @@ const linkedTo = (...seats: readonly SeatId[]) =>
   Object.fromEntries(seats.map((seat) => [seat, line('good')]));
 const open: Partial<MediaState> = { part: 'in', microphone: { is: 'on', device: '' } };
 
-const said = (it: Play, seat: SeatId, state: Partial<MediaState>, held = false) => {
+const said = (it: Play, seat: SeatId, state: Partial<MediaState>, page = { held: false, offline: false }) => {
   const view = it.page(seat);
-  const hearing = whoHears({ ...createMediaStore().getState(), ...state }, view.room, seat, held);
+  const hearing = whoHears({ ...createMediaStore().getState(), ...state }, view.room, seat, page);
   return plain(sayHearing(hearing, castOf(view, seat), fr.hears)).replace(/[\u00a0\u202f]/g, ' ');
 };
 
@@ -59,7 +59,14 @@ describe('who hears one now', () => {
     const held = { ...open, pushToTalk: true, peers: linkedTo(claire, marc, jeanPierre) };
     const it = opened();
     expect(said(it, amina, held)).toContain('tant que vous ne maintenez pas');
-    expect(said(it, amina, held, true)).toContain('peuvent vous entendre');
+    expect(said(it, amina, held, { held: true, offline: false })).toContain('peuvent vous entendre');
+  });
+
+  test('is nobody, rather than nobody else, when it is one’s own line that is down', () => {
+    const lost: Partial<MediaState> = { ...open, unheard: 'alone', peers: {} };
+    expect(said(opened(), amina, lost, { held: false, offline: true })).toBe(
+      'Votre ligne n’est pas reliée : personne ne vous entend.',
+    );
   });
 
   test('is nothing to speak of before the page takes part', () => {

@@ -19,13 +19,23 @@ export type Hearing =
 
 type Known = Pick<MediaState, 'part' | 'microphone' | 'unheard' | 'pushToTalk' | 'peers'>;
 
-/** Computes it. `held` is whether this page's button of push-to-talk is held. */
-export function whoHears(state: Known, slice: Slice | undefined, me: SeatId, held: boolean): Hearing {
+/** Of this page: whether its button of push-to-talk is held, and whether its line to the room is down. */
+type OfPage = { readonly held: boolean; readonly offline: boolean };
+
+/** Computes it. */
+export function whoHears(
+  state: Known,
+  slice: Slice | undefined,
+  me: SeatId,
+  { held, offline }: OfPage,
+): Hearing {
   const { part, microphone, unheard, peers } = state;
   if (part === 'out') return { is: 'out' };
   if (part !== 'in') return { is: part };
   if (microphone.is === 'trouble') return { is: 'trouble', why: microphone.why };
   if (microphone.is !== 'on') return { is: microphone.is };
+  // Whom the page no longer hears of is not gone.
+  if (offline && unheard === 'alone') return { is: 'unheard', why: 'line' };
   if (unheard) return { is: 'unheard', why: unheard };
   if (state.pushToTalk && !held) return { is: 'released' };
   const here = slice ? together(slice).filter((seat) => seat !== me) : [];

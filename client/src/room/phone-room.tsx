@@ -96,14 +96,19 @@ export function PhoneRoom({ where, views, acts, ask, onBack, voice }: RoomParts)
             <div className={styles.stripVoice}>
               <Suspense>
                 <VoiceLine onTelephone={() => ask('telephone')} />
-                <Spotlight />
                 <VoiceNotices onHand={acts.hand?.onPress ?? null} />
+                <Spotlight />
               </Suspense>
             </div>
           )}
           <div className={styles.stripCard}>
             <TurnCard onJotter={views.showNotes} brief={views.shownAlone === 'talk'} />
           </div>
+          {voice && (
+            <Suspense>
+              <SharedScreen />
+            </Suspense>
+          )}
         </div>
         <Matters views={views} />
         <div className={styles.phoneView} ref={column}>
@@ -125,11 +130,6 @@ export function PhoneRoom({ where, views, acts, ask, onBack, voice }: RoomParts)
               <Pane shown={views.shownAlone} views={views} />
             )}
           </Tabs>
-          {voice && (
-            <Suspense>
-              <SharedScreen />
-            </Suspense>
-          )}
         </div>
       </div>
       <BottomBar label={words.parts.acts} places={[first, write, third, others]} />
@@ -137,17 +137,17 @@ export function PhoneRoom({ where, views, acts, ask, onBack, voice }: RoomParts)
         <Suspense fallback={conducts ? null : <Skeleton lines={5} />}>
           <CallButtons only={['word', 'unwell', 'help']} onDone={() => setMore(false)} />
         </Suspense>
-        {voice && (
-          <Suspense>
-            <VoiceMore onAsk={open} onDone={() => setMore(false)} />
-          </Suspense>
-        )}
         <Button icon={Users} large wide onPress={() => open('who')}>
           {words.acts.who}
         </Button>
         <Button icon={acts.leave.icon} large wide onPress={() => open('leave')}>
           {acts.leave.label}
         </Button>
+        {voice && (
+          <Suspense>
+            <VoiceMore onAsk={open} onDone={() => setMore(false)} />
+          </Suspense>
+        )}
         {onBack && (
           <Button icon={Archive} large wide onPress={onBack}>
             {words.acts.closing}

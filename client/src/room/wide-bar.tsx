@@ -19,9 +19,12 @@ export function WideBar({ acts, ask, onBack, voice, onConduct }: Props) {
   const words = useRoomWords();
   const view = useView();
   const asks = asksOfMediator(view, useMe());
-  const mine = [acts.hand, acts.call('break'), acts.call('word'), acts.call('unwell')].filter(
-    (one): one is RoomAct => one !== null,
-  );
+  const mine = [
+    acts.hand,
+    acts.call('break', words.acts.break),
+    acts.call('word'),
+    acts.call('unwell'),
+  ].filter((one): one is RoomAct => one !== null);
   return (
     <nav className={styles.bar} aria-label={words.parts.acts}>
       <div className={styles.barPart}>
