@@ -219,6 +219,22 @@ export async function inSession(people: readonly Voice[]): Promise<void> {
     await one.page.waitForFunction(() => window.mediane.room.getState().view.room?.life.state === 'open');
 }
 
+/** The personal links of a mediation of so many people, the mediator's first. */
+export async function planned(house: RunningHouse, count: number): Promise<string[]> {
+  const parties = Array.from({ length: Math.max(2, count - 1) }, (_, number) => number);
+  const { links } = await house.make({
+    kind: 'interpersonal',
+    language: 'fr',
+    title: 'Voix',
+    mediator: { name: 'Claire' },
+    sides: parties.map((number) => ({
+      name: `Côté ${number}`,
+      people: [{ name: `Personne ${number}` }],
+    })),
+  });
+  return links.map(({ link }) => link ?? '');
+}
+
 /** A mediation of so many people, each with her page. */
 export async function gather(
   browser: Browser,
@@ -226,16 +242,8 @@ export async function gather(
   count: number,
   prepare?: Prepare,
 ): Promise<Voice[]> {
-  const parties = Array.from({ length: Math.max(2, count - 1) }, (_, number) => number);
-  const { links } = await house.make({
-    kind: 'interpersonal',
-    language: 'fr',
-    title: 'Voix',
-    mediator: { name: 'Claire' },
-    sides: parties.map((number) => ({ name: `Côté ${number}`, people: [{ name: `Personne ${number}` }] })),
-  });
   const people: Voice[] = [];
-  for (const { link } of links.slice(0, count))
-    people.push(await voiceAt(browser, house.address(), link ?? '', prepare));
+  for (const link of (await planned(house, count)).slice(0, count))
+    people.push(await voiceAt(browser, house.address(), link, prepare));
   return people;
 }
