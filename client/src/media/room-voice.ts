@@ -13,7 +13,8 @@ type Shown = {
   readonly ownImage: boolean;
   /** The screen of this person was put aside to go on with the work. */
   readonly putAside: SeatId | null;
-  readonly spotlightFolded: boolean;
+  /** Null until the person chose: small on a phone, where the circle shows her too, large on a wide page. */
+  readonly spotlightFolded: boolean | null;
   /** The button of push-to-talk is held. */
   readonly held: boolean;
   /** Notices that the person closed, by what they said. */
@@ -24,7 +25,7 @@ type Shown = {
 export const useShown = create<Shown>(() => ({
   ownImage: false,
   putAside: null,
-  spotlightFolded: false,
+  spotlightFolded: null,
   held: false,
   closed: [],
 }));

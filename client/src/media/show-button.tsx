@@ -9,7 +9,7 @@ export function ShowButton() {
   const words = useVoiceWords().screen;
   const { sharing, ask, start, end } = useScreenSharing();
   const act = { no: ask, asked: end, permitted: start, shows: end }[sharing];
-  const label = { no: words.show, asked: words.asked, permitted: words.start, shows: words.stop }[sharing];
+  const label = { no: words.show, asked: words.asked, permitted: words.show, shows: words.stop }[sharing];
   const title = { no: words.ask, asked: words.takeBack, permitted: words.may, shows: words.mine }[sharing];
   return (
     <button

@@ -8,6 +8,7 @@ import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { Rich } from '../ui/rich.tsx';
+import { useWide } from '../room/use-wide.ts';
 import { useNow } from '../ui/server-time.tsx';
 import { MovingImage } from './moving-image.tsx';
 import { SpeakingMark } from './person-media.tsx';
@@ -39,7 +40,8 @@ function Holder() {
   const cast = useCast();
   const here = useHere();
   const now = useNow(here?.slice.floor.turn?.state === 'running');
-  const folded = useShown((shown) => shown.spotlightFolded);
+  const wide = useWide();
+  const folded = useShown((shown) => shown.spotlightFolded) ?? !wide;
   const ownShown = useShown((shown) => shown.ownImage);
   const turn = here ? turnNow(here.slice, me, now) : null;
   const held = turn?.is === 'mine' || turn?.is === 'theirs' ? turn : null;
