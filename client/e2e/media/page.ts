@@ -4,6 +4,7 @@ import type { Command } from '@mediane/shared/room/index.ts';
 import { Entered } from '@mediane/shared/protocol/api.ts';
 import { connectRoom } from '../../src/live/connection.ts';
 import { createRoomStore } from '../../src/live/store.ts';
+import { openLink } from '../../src/media/link.ts';
 import { createMedia } from '../../src/media/media.ts';
 import { createMediaStore } from '../../src/media/state.ts';
 import { serverTime } from '../../src/ui/server-time.tsx';
@@ -42,7 +43,7 @@ function open(seat: Parameters<typeof createRoomStore>[0]) {
   return seat;
 }
 
-const mediane = { enter, open };
+const mediane = { enter, open, openLink };
 type Opened = {
   seat: ReturnType<typeof open>;
   room: ReturnType<typeof createRoomStore>;

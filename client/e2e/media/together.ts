@@ -40,6 +40,10 @@ export function together(settings: Record<string, string> = {}) {
       if (!house) throw new Error('nothing runs');
       return house;
     },
+    browser: () => {
+      if (!browser) throw new Error('nothing runs');
+      return browser;
+    },
     people,
     /** The same, in an open joint session, connected with one another; without images unless it is said. */
     async session(count: number, { camera = false, prepare }: { camera?: boolean; prepare?: Prepare } = {}) {

@@ -47,7 +47,8 @@ export async function secondPageOf({ page, seat }: Voice): Promise<Voice> {
   return voiceOf(second, seat);
 }
 
-async function openPage(
+/** A page with the engine, in which nobody has come yet. */
+export async function openPage(
   context: BrowserContext,
   address: string,
   prepare: Prepare = async () => {},
