@@ -175,6 +175,8 @@ function relayFinding(url: string, trial: Trial, isForAll: boolean, words: Words
       return { state: 'mend', sentence: words.relaySecret(url) };
     case 'refused':
       return { state: 'mend', sentence: words.relayRefused(url, trial.code) };
+    case 'unmet':
+      return { state: 'mend', sentence: words.relayUnmet(url, trial.address) };
     case 'relayed': {
       const reach = isForAll ? reachOf(trial.address) : 'everywhere';
       if (reach === 'machine') return { state: 'mend', sentence: words.relayLoopback(url, trial.address) };

@@ -4,7 +4,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 const COOKIE = 0x2112a442;
 const HEADER = 20;
 
-const kinds = { binding: 0x0001, allocate: 0x0003, refresh: 0x0004 } as const;
+const kinds = { binding: 0x0001, allocate: 0x0003, refresh: 0x0004, permission: 0x0008 } as const;
 const SUCCESS = 0x0100;
 const ERROR = 0x0110;
 
@@ -13,6 +13,7 @@ const attributes = {
   integrity: 0x0008,
   error: 0x0009,
   lifetime: 0x000d,
+  peerAddress: 0x0012,
   realm: 0x0014,
   nonce: 0x0015,
   relayedAddress: 0x0016,
@@ -29,6 +30,7 @@ export type Credential = {
 
 export type Answer =
   | { readonly is: 'relayed'; readonly address: string; readonly port: number }
+  | { readonly is: 'permitted' }
   | { readonly is: 'refused'; readonly code: number; readonly realm: string; readonly nonce: string };
 
 /** Asks a server for the address from which it sees us. */
@@ -42,18 +44,31 @@ export const allocateRequest = (credential: Credential | null): Buffer =>
 export const releaseRequest = (credential: Credential): Buffer =>
   message(kinds.refresh, [attribute(attributes.lifetime, Buffer.alloc(4))], credential);
 
+/** Asks that somebody at this IPv4 address may be reached from the address that was given. */
+export function permissionRequest(credential: Credential, address: string): Buffer {
+  const cookie = Buffer.alloc(4);
+  cookie.writeUInt32BE(COOKIE);
+  const mixed = address.split('.').map((byte, at) => Number(byte) ^ (cookie[at] ?? 0));
+  return message(
+    kinds.permission,
+    [attribute(attributes.peerAddress, Buffer.from([0, 1, 0, 0, ...mixed]))],
+    credential,
+  );
+}
+
 /** How long a message is from its first bytes on, or null when more bytes are needed to say. */
 export const lengthOf = (bytes: Buffer): number | null =>
   bytes.length < HEADER ? null : HEADER + bytes.readUInt16BE(2);
 
-/** What the answer to a request for an address says; null when it is no answer to it. */
+/** What the answer to a request says; null when it is no answer to it. */
 export function readAnswer(request: Buffer, bytes: Buffer): Answer | null {
   if (bytes.length < HEADER || bytes.length < (lengthOf(bytes) ?? 0)) return null;
   if (!bytes.subarray(4, HEADER).equals(request.subarray(4, HEADER))) return null;
   const found = read(bytes);
   const kind = bytes.readUInt16BE(0);
   if (kind === (kinds.allocate | SUCCESS)) return relayed(bytes, found.get(attributes.relayedAddress));
-  if (kind !== (kinds.allocate | ERROR)) return null;
+  if (kind === (kinds.permission | SUCCESS)) return { is: 'permitted' };
+  if (kind !== (kinds.allocate | ERROR) && kind !== (kinds.permission | ERROR)) return null;
   const error = found.get(attributes.error);
   return {
     is: 'refused',

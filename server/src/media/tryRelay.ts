@@ -1,11 +1,12 @@
 /** Asks the relay for an address as a browser would, and gives it back: whether voice could pass through it. */
 import { createSocket } from 'node:dgram';
-import { connect as connectPlain, type Socket } from 'node:net';
+import { connect as connectPlain, isIPv4, type Socket } from 'node:net';
 import { connect as connectSealed } from 'node:tls';
 import type { Ms } from '@mediane/shared/room/identifiers.ts';
 import {
   allocateRequest,
   lengthOf,
+  permissionRequest,
   readAnswer,
   releaseRequest,
   type Answer,
@@ -14,6 +15,8 @@ import {
 
 export type Trial =
   | { readonly is: 'relayed'; readonly address: string }
+  /** It refuses to lead from one of its addresses to another, where two people behind it would meet. */
+  | { readonly is: 'unmet'; readonly address: string }
   /** It gives addresses to anybody. */
   | { readonly is: 'open' }
   | { readonly is: 'wrong-secret' }
@@ -42,22 +45,26 @@ export async function tryRelay(
   const line = converse(open, patience);
   try {
     const greeting = await line.ask(allocateRequest(null));
-    if (greeting.is === 'relayed') return { is: 'open' };
+    if (greeting.is !== 'refused') return { is: 'open' };
     if (greeting.code !== UNAUTHORIZED) return { is: 'refused', code: greeting.code };
     const { realm, nonce } = greeting;
     const mine: Credential = { username, password: credential, realm, nonce };
     const answer = await line.ask(allocateRequest(mine));
-    if (answer.is === 'relayed') {
-      line.say(releaseRequest(mine));
-      return { is: 'relayed', address: answer.address };
-    }
-    const isRefused = answer.code === UNAUTHORIZED || answer.code === STALE_NONCE;
-    return isRefused ? { is: 'wrong-secret' } : { is: 'refused', code: answer.code };
+    if (answer.is === 'relayed') return await meets(line, mine, answer.address);
+    const code = answer.is === 'refused' ? answer.code : 0;
+    return code === UNAUTHORIZED || code === STALE_NONCE ? { is: 'wrong-secret' } : { is: 'refused', code };
   } catch (error) {
     return { is: 'silent', reason: reasonOf(error) };
   } finally {
     line.close();
   }
+}
+
+/** Two who both go through the relay meet at its own addresses. The one that was asked for is given back. */
+async function meets(line: Conversation, mine: Credential, address: string): Promise<Trial> {
+  const permission = isIPv4(address) ? await line.ask(permissionRequest(mine, address)) : null;
+  line.say(releaseRequest(mine));
+  return permission?.is === 'refused' ? { is: 'unmet', address } : { is: 'relayed', address };
 }
 
 function wayTo(url: string): ((receive: Receive) => Way) | null {
@@ -74,6 +81,8 @@ function wayTo(url: string): ((receive: Receive) => Way) | null {
 }
 
 const sealedTo = ({ host, port }: Place): Socket => connectSealed({ host, port, servername: host });
+
+type Conversation = ReturnType<typeof converse>;
 
 /** Questions one after the other over one way; each is repeated until it is answered, as datagrams are lost. */
 function converse(open: (receive: Receive) => Way, patience: Ms) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { caucusAt } from '@mediane/shared/room/parseCompartment.ts';
 import { gather, openCaucusWith, openSession } from '../rooms/gathering.ts';
 import { startHouse } from '../rooms/startHouse.ts';
 import { assemble } from './assembly.ts';
@@ -183,6 +184,16 @@ describe('a caucus', () => {
       names.add(a.link(claire));
     }
     expect(names.size).toBe(21);
+
+    // All of them at once, by one act.
+    for (const person of [amina, claire]) await person.does({ type: 'go', to: place, beside: null });
+    await a.until('the caucus', () => a.grant()?.channel === place);
+    await linked(a, c);
+    const inside = a.link(claire);
+    await claire.does({ type: 'closeCaucus', caucus: caucusAt(place) });
+    await linked(a, j);
+    await linked(a, c);
+    expect(a.link(claire)).not.toBe(inside);
     expect(j.grants.some(({ grant }) => grant.channel === place)).toBe(false);
   });
 });

@@ -2,62 +2,100 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { bindingRequest } from '../../src/media/stun.ts';
 
 const PROGRAM = '/usr/bin/turnserver';
+const DOCKER = fileURLToPath(new URL('../../../docker/', import.meta.url));
 const PATIENCE = 10_000;
+const SECRET = 'a-secret-of-the-tests-alone';
 
 export type Coturn = Awaited<ReturnType<typeof startCoturn>>;
 
 /** Starts a relay; `settings` are further options, such as `--external-ip=…`. Whoever starts it stops it. */
 export async function startCoturn({
-  secret = 'a-secret-of-the-tests-alone',
+  secret = SECRET,
   settings = [],
 }: { readonly secret?: string; readonly settings?: readonly string[] } = {}) {
+  const place = await findPlace();
+  const options = [
+    ...place.options.map((option) => `--${option}`),
+    '--use-auth-secret',
+    `--static-auth-secret=${secret}`,
+    '--realm=mediane.test',
+    '--fingerprint',
+    '--stale-nonce=600',
+    '--allow-loopback-peers',
+    '--no-multicast-peers',
+    '--no-tls',
+    '--no-dtls',
+    '--no-cli',
+    '--log-file=stdout',
+    ...settings,
+  ];
+  return run(place, secret, PROGRAM, ['-n', ...options], {});
+}
+
+/** Starts the relay as docker/ has it, save for its place. */
+export async function startDockerRelay(settings: Record<string, string>) {
+  const place = await findPlace();
+  const conf = join(place.directory, 'relay.conf');
+  // The last of two equal options holds; on loopback every peer is on loopback.
+  const written = readFileSync(join(DOCKER, 'turnserver.conf'), 'utf8');
+  writeFileSync(conf, `${written}\n${place.options.join('\n')}\nallow-loopback-peers\n`);
+  return run(place, SECRET, '/bin/sh', [join(DOCKER, 'turnserver.sh')], {
+    PATH: process.env['PATH'],
+    TMPDIR: place.directory,
+    MEDIANE_TURN_CONF: conf,
+    MEDIANE_TURN_SECRET: SECRET,
+    MEDIANE_TURN_EXTERNAL_IP: '',
+    MEDIANE_DOMAIN: 'mediane.test',
+    ...settings,
+  });
+}
+
+type Place = { readonly directory: string; readonly port: number; readonly options: readonly string[] };
+
+/** Free ports of loopback and a folder, as coturn's options without their dashes. */
+async function findPlace(): Promise<Place> {
   install();
   const directory = mkdtempSync(join(tmpdir(), 'mediane-coturn-'));
   const port = await freePort();
   // Below the ports that the system gives out by itself, so that nothing else takes them meanwhile.
   const relays = 20_000 + (port % 120) * 100;
-  const child = spawn(
-    PROGRAM,
-    [
-      '-n',
-      `--listening-port=${port}`,
-      '--listening-ip=127.0.0.1',
-      '--relay-ip=127.0.0.1',
-      `--min-port=${relays}`,
-      `--max-port=${relays + 99}`,
-      '--use-auth-secret',
-      `--static-auth-secret=${secret}`,
-      '--realm=mediane.test',
-      '--fingerprint',
-      '--stale-nonce=600',
-      '--allow-loopback-peers',
-      '--no-multicast-peers',
-      '--no-tls',
-      '--no-dtls',
-      '--no-cli',
-      '--log-file=stdout',
-      `--userdb=${join(directory, 'users')}`,
-      `--pidfile=${join(directory, 'pid')}`,
-      ...settings,
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const options = [
+    `listening-port=${port}`,
+    'listening-ip=127.0.0.1',
+    'relay-ip=127.0.0.1',
+    `min-port=${relays}`,
+    `max-port=${relays + 99}`,
+    `userdb=${join(directory, 'users')}`,
+    `pidfile=${join(directory, 'pid')}`,
+  ];
+  return { directory, port, options };
+}
+
+async function run(
+  { directory, port }: Place,
+  secret: string,
+  program: string,
+  options: readonly string[],
+  env: NodeJS.ProcessEnv,
+) {
+  const child = spawn(program, options, { stdio: ['ignore', 'pipe', 'pipe'], env });
   let output = '';
   const keep = (bytes: Buffer) => {
     output = (output + bytes.toString()).slice(-200_000);
   };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
+  const exit = once(child, 'exit');
 
   async function stop(): Promise<void> {
     if (child.exitCode === null && child.signalCode === null) {
-      const exit = once(child, 'exit');
       child.kill('SIGTERM');
       const late = setTimeout(() => child.kill('SIGKILL'), 2_000);
       await exit;
@@ -66,7 +104,7 @@ export async function startCoturn({
     rmSync(directory, { recursive: true, force: true });
   }
 
-  if (!(await answers(port))) {
+  if (!(await Promise.race([answers(port), exit.then(() => false)]))) {
     await stop();
     throw new Error(`coturn did not start: ${output}`);
   }

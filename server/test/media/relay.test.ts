@@ -5,7 +5,7 @@ import { readConfig } from '../../src/config.ts';
 import { credentials, RELAY_LIFETIME, relayFor } from '../../src/media/relay.ts';
 import { tryRelay } from '../../src/media/tryRelay.ts';
 import { temporaryDirectory } from '../storage/openForTest.ts';
-import { startCoturn, type Coturn } from './coturn.ts';
+import { startCoturn, startDockerRelay, type Coturn } from './coturn.ts';
 
 let coturn: Coturn;
 beforeAll(async () => {
@@ -116,6 +116,10 @@ describe('npm run doctor', () => {
       ['--external-ip=10.0.0.5/127.0.0.1'],
       /^mend .*10\.0\.0\.5, an address that only its own network reaches/,
     ],
+    [
+      ['--denied-peer-ip=127.0.0.0-127.255.255.255'],
+      /^mend .* refuses to lead there, .*allowed-peer-ip=127\.0\.0\.1/,
+    ],
     [['--external-ip=203.0.113.7/127.0.0.1'], /^good .*relays voice and image by 203\.0\.113\.7/],
   ])('for a server that others reach, looks at where the relay stands: %s', async (settings, sentence) => {
     const relay = await startCoturn({ settings });
@@ -128,5 +132,30 @@ describe('npm run doctor', () => {
 
   test('without a relay says how far voice goes', async () => {
     expect(await examined({})).toEqual([expect.stringMatching(/^unused voice: .* within one network/)]);
+  });
+});
+
+describe('the relay of docker/', () => {
+  test('takes our names, leads two people behind it to one another, and into no private network', async () => {
+    const relay = await startDockerRelay({ MEDIANE_TURN_EXTERNAL_IP: '203.0.113.7/127.0.0.1' });
+    const { username, credential } = credentials(relay.secret, 'x', Date.now() + 60_000);
+    for (const way of ['udp', 'tcp'])
+      expect(await tryRelay(`${relay.url}?transport=${way}`, { username, credential }, 3000)).toEqual({
+        is: 'relayed',
+        address: '203.0.113.7',
+      });
+    await relay.stop();
+    const inside = await startDockerRelay({});
+    expect(await tryRelay(inside.url, { username, credential }, 3000)).toEqual({
+      is: 'unmet',
+      address: '127.0.0.1',
+    });
+    await inside.stop();
+  });
+
+  test('does not start without a secret', async () => {
+    await expect(startDockerRelay({ MEDIANE_TURN_SECRET: '' })).rejects.toThrow(
+      'MEDIANE_TURN_SECRET is empty',
+    );
   });
 });

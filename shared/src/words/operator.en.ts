@@ -91,6 +91,8 @@ export const operatorEn: OperatorWords = {
       `voice: ${url} relays by ${address}, an address that exists only on its own machine; tell coturn its public address with external-ip, and remove relay-ip.`,
     relayPrivate: (url: string, address: string) =>
       `voice: ${url} relays by ${address}, an address that only its own network reaches; tell coturn its public address with external-ip=public/${address}.`,
+    relayUnmet: (url: string, address: string) =>
+      `voice: ${url} relays by ${address} but refuses to lead there, so two people who both go through it would not meet; set external-ip of coturn, or add allowed-peer-ip=${address}.`,
     relayUntried: (url: string) =>
       `voice: ${url} goes over DTLS, which only browsers can try; hold a session from two networks to check it, or use ?transport=tcp.`,
   },

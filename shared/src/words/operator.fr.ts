@@ -93,6 +93,8 @@ export const operatorFr = {
       `voix : ${url} relaie par ${address}, une adresse qui n’existe que sur sa machine ; indiquez à coturn son adresse publique avec external-ip, et retirez relay-ip.`,
     relayPrivate: (url: string, address: string) =>
       `voix : ${url} relaie par ${address}, une adresse que seul son réseau atteint ; indiquez à coturn son adresse publique avec external-ip=publique/${address}.`,
+    relayUnmet: (url: string, address: string) =>
+      `voix : ${url} relaie par ${address} mais refuse d’y mener, et deux personnes qui passent toutes deux par lui ne se joindraient pas ; indiquez external-ip à coturn, ou ajoutez allowed-peer-ip=${address}.`,
     relayUntried: (url: string) =>
       `voix : ${url} passe par DTLS, que seuls les navigateurs peuvent essayer ; ouvrez une séance à deux réseaux pour le vérifier, ou prenez ?transport=tcp.`,
   },
