@@ -71,15 +71,20 @@ export function PersonLineState({ seat }: { seat: SeatId }) {
   const part = useMediaState((state) => state.part);
   const peer = useMediaState((state) => state.peers[seat]);
   const own = useMediaState((state) => state.microphone.is === 'on');
-  const ownImage = useMediaState((state) => state.camera.is === 'on');
   const ownShown = useShown((shown) => shown.ownImage);
+  const seen = useMediaState(
+    (state) =>
+      state.camera.is === 'on' &&
+      !state.voiceOnly &&
+      Object.values(state.peers).some(({ line }) => line === 'good' || line === 'weak'),
+  );
   if (!here || part !== 'in' || !together(here.slice).includes(seat)) return null;
   if (!me && !peer) return null;
   // Where the floor silences somebody, her own button is nobody's concern.
   const off = !(me ? own : peer?.voice) && isPlayed(here.slice, seat, now);
   const said = [
     off && words.microphoneOff,
-    me && ownImage && !ownShown && words.imageHidden,
+    me && seen && !ownShown && words.imageHidden,
     !me && peer && peer.line !== 'good' && words.line[peer.line],
   ].filter((one) => typeof one === 'string');
   if (said.length === 0) return null;

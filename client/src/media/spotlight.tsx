@@ -80,11 +80,11 @@ function Holder() {
               mirrored={mine}
               label={mine ? person.pictureYou : person.picture(name)}
             />
-            <SpeakingMark seat={member.seat} />
           </span>
         )}
+        {member && <SpeakingMark seat={member.seat} />}
       </div>
-      <p className={styles.spotName} data-image-shown={image ? true : undefined}>
+      <p className={styles.spotName}>
         <Rich text={said} />
         {linked && !image && <span className={styles.quiet}>{words.noImage}</span>}
         {mine && (
@@ -96,7 +96,7 @@ function Holder() {
       <Button
         look="plain"
         icon={folded ? Maximize2 : Minimize2}
-        iconOnly
+        iconOnly={wide || !folded}
         expanded={!folded}
         onPress={() => useShown.setState({ spotlightFolded: !folded })}
       >

@@ -54,9 +54,9 @@ export function Telephone({ acts, onAsk, onBack }: Props) {
     (act): act is Act => act !== null,
   );
   return (
-    <section className={styles.telephone} aria-label={words.label}>
+    <div className={styles.telephone} role="region" aria-label={words.label}>
       <div className={styles.who}>
-        <span className={styles.face}>
+        <span className={styles.face} data-side={member?.side ?? undefined}>
           {member ? (
             <>
               <Avatar name={member.name} side={member.side} size="xl" />
@@ -93,7 +93,7 @@ export function Telephone({ acts, onAsk, onBack }: Props) {
       <Button icon={ArrowLeft} large wide onPress={onBack}>
         {words.back}
       </Button>
-    </section>
+    </div>
   );
 }
 

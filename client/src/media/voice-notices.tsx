@@ -35,9 +35,7 @@ export function VoiceNotices({ onHand }: Props) {
   return (
     <section className={styles.notices} aria-label={words.notices.label}>
       {lost && <LineLost why={lost} />}
-      {notices.map((notice) => (
-        <NoticeCard key={notice.id} notice={notice} />
-      ))}
+      {!lost && notices.map((notice) => <NoticeCard key={notice.id} notice={notice} />)}
     </section>
   );
 }
@@ -50,7 +48,7 @@ function NoticeCard({ notice }: { notice: Notice }) {
     if (!quiet) announce(plain(sentence));
   }, [quiet, sentence]);
   return (
-    <div className={styles.notice}>
+    <div className={styles.notice} data-quiet={quiet || undefined}>
       <Icon aria-hidden />
       <p>
         <Rich text={sentence} />

@@ -34,10 +34,16 @@ export function WideRoom({ where, views, acts, ask, onBack, voice, whole, onWhol
     views.show('conduct');
     toTop(panel.current);
   };
+  const notices = voice && (
+    <Suspense>
+      <VoiceNotices onHand={acts.hand?.onPress ?? null} />
+    </Suspense>
+  );
   const columns = whole ? 'minmax(0, 1fr)' : `${left}rem 0 minmax(0, 1fr) ${folded ? '' : `0 ${right}rem`}`;
   return (
     <div
       className={classes(styles.wide, whole && styles.wholeWork, folded && styles.folded)}
+      data-whole={whole || undefined}
       style={{ gridTemplateColumns: columns }}
     >
       {!whole && (
@@ -45,6 +51,7 @@ export function WideRoom({ where, views, acts, ask, onBack, voice, whole, onWhol
           <section className={styles.left} aria-label={words.parts.people}>
             <People />
             <TurnCard onJotter={views.showNotes} />
+            {notices}
           </section>
           <Separator
             label={words.resize.left}
@@ -137,11 +144,7 @@ export function WideRoom({ where, views, acts, ask, onBack, voice, whole, onWhol
         </>
       )}
       <WideBar acts={acts} ask={ask} onBack={onBack} voice={voice} onConduct={conduct} />
-      {voice && (
-        <Suspense>
-          <VoiceNotices onHand={acts.hand?.onPress ?? null} />
-        </Suspense>
-      )}
+      {whole && notices}
     </div>
   );
 }

@@ -173,7 +173,7 @@ export const fr = {
     voice: 'La voix ne passe plus.',
     call: 'Appelez',
     noPhone: 'La médiation n’a pas indiqué de numéro. Gardez cette page ouverte : elle réessaie seule.',
-    resume: 'On reprendra ici',
+    resume: 'On reprendra ici :',
     phase: (phase: string) => `On reprendra à l’étape « ${phase} ».`,
     set: 'Si la ligne tombe',
     setHint:
