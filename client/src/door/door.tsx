@@ -9,7 +9,8 @@ import { nothingSaid, stepOf, type SaidHere, type Step } from './step.ts';
 
 const quiet = () => import('./quiet-pages.tsx');
 const Welcome = lazy(async () => ({ default: (await import('./welcome.tsx')).Welcome }));
-const Devices = lazy(async () => ({ default: (await import('./devices.tsx')).Devices }));
+const devices = () => import('./devices.tsx');
+const Devices = lazy(async () => ({ default: (await devices()).Devices }));
 const Check = lazy(async () => ({ default: (await import('./check.tsx')).Check }));
 const WaitingRoom = lazy(async () => ({ default: (await import('./waiting-room.tsx')).WaitingRoom }));
 const Closed = lazy(async () => ({ default: (await import('./closed.tsx')).Closed }));
@@ -37,8 +38,8 @@ export function Door() {
   if (step === 'room' && said.triesDevices) setSaid({ ...said, triesDevices: false });
   const say = (part: Partial<SaidHere>) => setSaid((before) => ({ ...before, ...part }));
   useEffect(() => warnWhileUnsaved(store), [store]);
-  useHeadingFocus(step, 'loading');
   useEffect(() => {
+    if (step === 'welcome') void devices();
     // The room's own code travels while one waits.
     if (step === 'devices' || step === 'check' || step === 'waiting')
       void inRoom().then(({ fetchLayout }) => fetchLayout());
@@ -58,6 +59,8 @@ export function Door() {
 type PageProps = { step: Step; said: SaidHere; say: (part: Partial<SaidHere>) => void; sentBack: boolean };
 
 function OnePage({ step, said, say, sentBack }: PageProps) {
+  // Here and not above: it waits until the page itself has arrived.
+  useHeadingFocus(step, 'loading');
   const leave = () => say({ left: true, beside: false });
   switch (step) {
     case 'loading':
