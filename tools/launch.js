@@ -26,6 +26,7 @@ const tasks = {
   backup: { run: ['server/src/commands/backup.ts'] },
   restore: { run: ['server/src/commands/restore.ts'] },
   bench: { run: ['tools/bench.js'] },
+  'bench:media': { run: ['client/e2e/media/bench.ts'], browser: true },
 };
 
 const [name = '', ...rest] = process.argv.slice(2);

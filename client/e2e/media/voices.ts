@@ -206,16 +206,20 @@ export const sounds = (energy: number | undefined): 'heard' | 'silent' | 'unclea
   return energy > 0.01 ? 'heard' : energy < 0.001 ? 'silent' : 'unclear';
 };
 
-/** Everybody agrees, arrives and is let in; all take part in the joint session's voice. */
-export async function inSession(people: readonly Voice[]): Promise<void> {
-  const [mediator, ...others] = people;
-  if (!mediator) throw new Error('nobody');
+/** Everybody agrees to mediate and waits; the mediator is there. */
+export async function arrive([mediator, ...others]: readonly Voice[]): Promise<void> {
   for (const one of others) {
     await one.does({ type: 'consent', version: 1 });
     await one.does({ type: 'arrive', beside: null });
   }
-  await mediator.does({ type: 'arrive', beside: null });
-  await mediator.does({ type: 'open', admit: others.map(({ seat }) => seat) });
+  await mediator?.does({ type: 'arrive', beside: null });
+}
+
+/** Everybody is let into the joint session. */
+export async function inSession(people: readonly Voice[]): Promise<void> {
+  await arrive(people);
+  const [mediator, ...others] = people;
+  await mediator?.does({ type: 'open', admit: others.map(({ seat }) => seat) });
   for (const one of others)
     await one.page.waitForFunction(() => window.mediane.room.getState().view.room?.life.state === 'open');
 }
