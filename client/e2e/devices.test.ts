@@ -3,7 +3,7 @@ import { expect, onTestFailed, onTestFinished, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { runHouse } from '../../server/test/rooms/runningHouse.ts';
 import { openBrowser, phone, recordTroubles, wide, type Devices } from './browser.ts';
-import { comeBy, heading, press, reads, withoutVoice } from './people.ts';
+import { comeAlone, comeBy, heading, press, reads, withoutVoice, withVoice } from './people.ts';
 import { keepPictures } from './pictures.ts';
 import { spoken } from './spoken.ts';
 
@@ -171,4 +171,23 @@ test('with no device she is told so, and takes part without', async () => {
   await press(page, check.go);
   await waits(page);
   await reads(page, waiting.none);
+}, 60_000);
+
+test('her voice comes on when she is let in, and nothing is alight once she has left', async () => {
+  const { page, browser, toClaire } = await amina('permitted');
+  await withVoice(page);
+  await waits(page);
+  expect((await lights(page)).now).toBe(0);
+  const claire = await (await browser.person(wide)).newPage();
+  claire.setDefaultTimeout(10_000);
+  await comeBy(claire, toClaire);
+  await comeAlone(claire);
+  await press(claire, conduct.waiting.open(['Amina']));
+  for (const one of [claire, page]) await heading(one, room.where.joint.name).waitFor();
+  await expect.poll(async () => (await lights(page)).now, { timeout: 5000 }).toBeGreaterThan(0);
+  await press(page, room.acts.more);
+  await press(page, room.acts.leave);
+  await press(page, room.leave.now);
+  await heading(page, door.left.title).waitFor();
+  await expect.poll(async () => (await lights(page)).now).toBe(0);
 }, 60_000);

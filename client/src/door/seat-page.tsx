@@ -48,7 +48,11 @@ function Connected({ seat }: { seat: SeatId }) {
 function mediaOf(room: Room, time: ServerTime): { access: MediaAccess; end: () => void } {
   const store = createMediaStore();
   let engine: Promise<Media> | undefined;
-  const media = () =>
-    (engine ??= import('../media/media.ts').then(({ createMedia }) => createMedia({ store, room, time })));
-  return { access: { store, media }, end: () => void engine?.then((one) => one.leave()) };
+  const media = () => {
+    engine ??= import('../media/media.ts').then(({ createMedia }) => createMedia({ store, room, time }));
+    // What did not arrive is asked for again the next time.
+    engine.catch(() => (engine = undefined));
+    return engine;
+  };
+  return { access: { store, media }, end: () => void engine?.then((one) => one.leave()).catch(() => {}) };
 }
