@@ -10,7 +10,9 @@ export function CameraButton({ look = 'bar' }: { look?: 'bar' | 'line' }) {
   const words = useVoiceWords().camera;
   const camera = useMediaState((state) => state.camera);
   const voice = useVoice();
-  const on = camera.is === 'on';
+  // With voice only, nothing of an open camera goes out.
+  const voiceOnly = useMediaState((state) => state.voiceOnly);
+  const on = camera.is === 'on' && !voiceOnly;
   const Icon = on ? Video : VideoOff;
   const label = camera.is === 'trouble' ? words.trouble : on ? words.on : words.off;
   return (
@@ -19,7 +21,12 @@ export function CameraButton({ look = 'bar' }: { look?: 'bar' | 'line' }) {
       className={classes(styles.microphone, styles[look], styles.second)}
       aria-pressed={on}
       title={label}
-      onClick={() => voice((media) => media.useCamera(!on && camera.is !== 'asking'))}
+      onClick={() =>
+        voice((media) => {
+          if (voiceOnly) media.setVoiceOnly(false);
+          return media.useCamera(!on && camera.is !== 'asking');
+        })
+      }
     >
       <Icon aria-hidden />
       <span className={styles.label}>{look === 'bar' && camera.is !== 'trouble' ? words.name : label}</span>

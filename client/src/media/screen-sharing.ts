@@ -12,7 +12,7 @@ import { useVoiceWords } from './voice-words.ts';
 /** Where this person stands with it. */
 export type Sharing = 'no' | 'asked' | 'permitted' | 'shows';
 
-export function sharingOf(here: Here | null, me: SeatId, ownScreen: boolean): Sharing {
+function sharingOf(here: Here | null, me: SeatId, ownScreen: boolean): Sharing {
   if (ownScreen) return 'shows';
   const screen = here?.slice.screen;
   if (screen?.permitted === me) return 'permitted';

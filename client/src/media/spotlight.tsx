@@ -1,5 +1,6 @@
 import { Maximize2, Minimize2 } from 'lucide-react';
 import { useState } from 'react';
+import { silence } from '@mediane/shared/room/separation.ts';
 import { useMe } from '../live/use-room.ts';
 import { useCast } from '../panels/cast.ts';
 import { useHere } from '../panels/place.ts';
@@ -27,7 +28,7 @@ export function Spotlight() {
   const images = useMediaState(
     (state) => state.ownImage !== null || Object.values(state.peers).some(({ image }) => image !== null),
   );
-  const strict = here !== null && here.slice.life.state === 'open' && here.slice.floor.mode.kind !== 'open';
+  const strict = here !== null && silence(here.slice) === null && here.slice.floor.mode.kind !== 'open';
   const [kept, setKept] = useState(false);
   if (strict && images && !kept) setKept(true);
   if (!strict && kept) setKept(false);
@@ -58,6 +59,8 @@ function Holder() {
   const hearing = useHearing();
   const soon = held?.stage === 'offered';
   const name = member?.short ?? '';
+  // On a phone nothing is there to be made large while no image is.
+  if (!wide && folded && !image) return null;
   const said = !member
     ? words.free
     : mine

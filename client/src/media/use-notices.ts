@@ -171,9 +171,9 @@ function useHint(onHand: (() => void) | null): Notice[] {
   const hearing = useHearing();
   const speaks = useMediaState((state) => state.speaksUnheard);
   const show = useNowAndThen(speaks, hintStays, hintAgain);
-  if (!show || hearing.is === 'heard' || !here) return [];
+  if (!show || hearing.is !== 'unheard' || !here) return [];
   const asked = here.slice.floor.hands.some(({ seat }) => seat === me);
-  const why = hearing.is === 'unheard' ? hearing.why : null;
+  const { why } = hearing;
   const mayAsk = why === 'not-your-turn' && !asked && onHand !== null;
   return [
     {

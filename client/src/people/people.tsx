@@ -25,7 +25,9 @@ export function People() {
   const presences = useMemo(() => presencesIn(view, me, cast, online, now), [view, me, cast, online, now]);
   const { shown, more } = shownPeople(presences);
   return (
-    <section className={styles.people} aria-label={words.label}>
+    // It scrolls where not everybody fits, by keys too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={styles.people} aria-label={words.label} tabIndex={0}>
       <ul className={styles.list}>
         {shown.map((presence) => (
           <PersonCard

@@ -96,6 +96,8 @@ function WhoDialog({ open, onClose }: One) {
   const cast = useCast();
   const time = useServerTime();
   const online = useRoomState((state) => state.online);
+  const { line } = useVoiceWords().person;
+  const peers = useMediaState((state) => state.peers);
   const presences = open ? presencesIn(view, me, cast, online, time.now()) : [];
   return (
     <Dialog
@@ -113,6 +115,7 @@ function WhoDialog({ open, onClose }: One) {
               member.seat === me ? people.you : people.roles[member.role],
               standing === 'here' ? null : people.states[standing],
               beside ? people.beside(beside) : null,
+              peers[member.seat] ? line[peers[member.seat]?.line ?? 'connecting'] : null,
             ]
               .filter(Boolean)
               .join(' · ')}

@@ -58,7 +58,6 @@ export const en = {
     mine: 'You are showing your screen',
     stop: 'Stop',
     of: (name) => `Screen of ${name}`,
-    coming: (name) => `The screen of ${name} is on its way…`,
     back: 'Back to the work',
     see: 'See the screen',
     asks: (name) => `${strong(name)} asks to show a screen.`,
@@ -95,7 +94,6 @@ export const en = {
   },
   person: {
     microphoneOff: 'microphone off',
-    image: 'camera on',
     imageHidden: 'your image is seen',
     line: {
       connecting: 'being connected',
@@ -103,7 +101,6 @@ export const en = {
       weak: 'weak line',
       cut: 'line cut',
     },
-    speaks: 'speaking',
     picture: (name) => `Image of ${name}`,
     pictureYou: 'Your image, as only you see it',
   },
@@ -151,8 +148,6 @@ export const en = {
       unsupported: 'This browser gives this page no camera. Voice is enough.',
     },
     again: 'Try again',
-    choose: 'Choose a device',
-    close: 'Close',
     weak: 'The line is weak: go on with voice only?',
     voiceOnly: 'Voice only',
     keep: 'Keep the images',
@@ -202,6 +197,5 @@ export const en = {
   said: {
     connected: 'Voice is connected.',
     image: (name) => `The image of ${name} is shown.`,
-    held: 'You are heard.',
   },
 } satisfies typeof fr;

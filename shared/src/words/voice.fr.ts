@@ -61,7 +61,6 @@ export const fr = {
     mine: 'Vous montrez votre écran',
     stop: 'Arrêter',
     of: (name: string) => `Écran ${de(name)}`,
-    coming: (name: string) => `L’écran ${de(name)} arrive…`,
     back: 'Revenir au travail',
     see: 'Voir l’écran',
     asks: (name: string) => `${strong(name)} demande à montrer son écran.`,
@@ -100,7 +99,6 @@ export const fr = {
   },
   person: {
     microphoneOff: 'micro coupé',
-    image: 'image ouverte',
     imageHidden: 'votre image est vue',
     line: {
       connecting: 'sa ligne se relie',
@@ -108,7 +106,6 @@ export const fr = {
       weak: 'ligne faible',
       cut: 'ligne coupée',
     },
-    speaks: 'parle',
     picture: (name: string) => `Image ${de(name)}`,
     pictureYou: 'Votre image, telle que vous la voyez',
   },
@@ -156,8 +153,6 @@ export const fr = {
       unsupported: 'Ce navigateur ne donne pas de caméra à cette page. La voix suffit.',
     },
     again: 'Réessayer',
-    choose: 'Choisir un appareil',
-    close: 'Fermer',
     weak: 'La ligne est faible : passer en voix seule ?',
     voiceOnly: 'Voix seule',
     keep: 'Garder les images',
@@ -212,6 +207,5 @@ export const fr = {
   said: {
     connected: 'La voix est reliée.',
     image: (name: string) => `L’image ${de(name)} est affichée.`,
-    held: 'On vous entend.',
   },
 };
