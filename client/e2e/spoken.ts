@@ -32,6 +32,8 @@ import { en as mediationsEn } from '@mediane/shared/words/mediations.en.ts';
 import { fr as mediationsFr } from '@mediane/shared/words/mediations.fr.ts';
 import { en as panelsEn } from '@mediane/shared/words/panels.en.ts';
 import { fr as panelsFr } from '@mediane/shared/words/panels.fr.ts';
+import { en as voiceEn } from '@mediane/shared/words/voice.en.ts';
+import { fr as voiceFr } from '@mediane/shared/words/voice.fr.ts';
 import { en as roomEn } from '@mediane/shared/words/room.en.ts';
 import { fr as roomFr } from '@mediane/shared/words/room.fr.ts';
 
@@ -51,6 +53,7 @@ const french = {
   draft: draftFr,
   mediations: mediationsFr,
   room: roomFr,
+  voice: voiceFr,
 };
 
 export type Spoken = typeof french;
@@ -73,5 +76,6 @@ export const spoken: Record<Language, Spoken> = {
     draft: draftEn,
     mediations: mediationsEn,
     room: roomEn,
+    voice: voiceEn,
   },
 };

@@ -66,6 +66,7 @@ export async function jointSession({ words, visit, language }: Walk, { claire, a
   await amina.keyboard.type(fr ? 'La haie descend à 1,80 m.' : 'The hedge comes down to 1.80 m.');
   await visit({ name: 'draft', page: amina });
   await dialogs({ words, visit }, jeanPierre);
+  await voice({ words, visit }, jeanPierre);
   await press(amina, floor.turn.done);
 
   await open(claire, views.talk);
@@ -107,4 +108,27 @@ async function dialogs({ words: { room }, visit }: Pick<Walk, 'words' | 'visit'>
   await page.getByRole('dialog', { name: room.acts.moreTitle }).waitFor({ state: 'detached' });
   await visit({ name: 'dialog-withdraw', page });
   await escape(page);
+}
+
+/** What a person without a microphone opens of voice and image, on her phone. */
+async function voice({ words: { room, voice: said }, visit }: Pick<Walk, 'words' | 'visit'>, page: Page) {
+  for (const [name, label] of [
+    ['devices', said.menu.label],
+    ['fallback', said.menu.fallback],
+  ] as const) {
+    await press(page, room.acts.more);
+    await page.getByRole('dialog').getByRole('button', { name: label }).click();
+    await page.getByRole('dialog', { name: said[name].title }).waitFor();
+    await visit({ name: `dialog-${name}`, page });
+    if (name === 'devices') {
+      await press(page, said.devices.compare);
+      await page.getByRole('dialog', { name: said.pair.title }).waitFor();
+      await visit({ name: 'dialog-words', page });
+    }
+    await escape(page);
+  }
+  await press(page, said.menu.telephone);
+  await reads(page, said.telephone.back);
+  await visit({ name: 'telephone', page, widths: narrow });
+  await press(page, said.telephone.back);
 }
