@@ -61,7 +61,7 @@ test('whoever goes on after the end of her turn is no longer played, even where 
   expect(await heard(amina, jeanPierre)).toBe('heard');
   // From here on his page hears nothing of the server.
   await jeanPierre.page.evaluate(() => {
-    window.mediane.connection.socket.io.engine.removeAllListeners('packet');
+    window.mediane.connection.socket.io.engine.removeAllListeners('data');
   });
   await passes(3200);
   expect(await heard(amina, jeanPierre)).toBe('silent');

@@ -26,6 +26,8 @@ export type Link = {
   readonly take: (image: boolean) => void;
   readonly received: (what: Carried) => RTCRtpReceiver | null;
   readonly words: () => readonly [number, number] | null;
+  /** With how many others this page shares its line: each connection takes so much less. */
+  readonly share: (among: number) => void;
   readonly stats: () => Promise<RTCStatsReport | null>;
   /** At once: when this returns, nothing passes and nothing is left. */
   readonly close: () => void;
@@ -39,8 +41,15 @@ export type LinkEvents = {
 
 const carried: readonly Carried[] = ['voice', 'image', 'screen'];
 const kindOf = (what: Carried) => (what === 'voice' ? 'audio' : 'video');
-/** What one connection may take of the line, in bits a second: eight people share it. */
+/** What one connection may take of the line, in bits a second, and what all of them may. */
 const most: { readonly [what in Carried]: number } = { voice: 40_000, image: 350_000, screen: 900_000 };
+const mostOfAll: { readonly [what in Carried]: number } = {
+  voice: 320_000,
+  image: 1_200_000,
+  screen: 2_400_000,
+};
+/** More than an honest page has to say over the connection itself. */
+const MOST_MESSAGES = 500;
 
 /** Opens it: the offer leaves by itself a moment later. */
 export function openLink(
@@ -58,6 +67,8 @@ export function openLink(
   let closed = false;
   let takesImage = true;
   let theyTakeImage = true;
+  let among = 1;
+  let messages = 0;
   const signals: PeerSignals | null = pc ? peerSignals(peer, pc, initiator, on.send) : null;
 
   const become = (next: LinkState) => {
@@ -83,6 +94,11 @@ export function openLink(
     const track = what === 'image' && !theyTakeImage ? null : (wanted.get(what) ?? null);
     // What was replaced meanwhile, or a connection that closes, refuses it: nothing is to be done then.
     line.sender.replaceTrack(track).catch(() => {});
+  };
+
+  const limitAll = () => {
+    if (!open || closed) return;
+    for (const what of carried) limit(lines.get(what)?.sender, Math.min(most[what], mostOfAll[what] / among));
   };
 
   if (pc) {
@@ -117,13 +133,14 @@ export function openLink(
     });
     peer.on('connect', () => {
       open = true;
-      for (const what of carried) limit(lines.get(what)?.sender, most[what]);
+      limitAll();
       say({ say: 'take', image: takesImage });
       const mine = fingerprintOf(pc.localDescription?.sdp ?? '');
       const theirs = fingerprintOf(pc.remoteDescription?.sdp ?? '');
       if (mine && theirs) void exchange.begin({ mine, theirs });
     });
     peer.on('data', (bytes) => {
+      if (++messages > MOST_MESSAGES) return;
       const message = parsePeerMessage(bytes);
       if (!message || closed) return;
       if (message.say !== 'take') return void exchange.hear(message);
@@ -160,6 +177,11 @@ export function openLink(
     },
     received: (what) => arrived.get(what) ?? null,
     words: () => words,
+    share(others) {
+      if (among === others) return;
+      among = others;
+      limitAll();
+    },
     stats: async () => (closed || !pc ? null : pc.getStats().catch(() => null)),
     close() {
       closed = true;
@@ -186,7 +208,7 @@ function refuse(transceiver: RTCRtpTransceiver): void {
 function limit(sender: RTCRtpSender | undefined, bits: number): void {
   const parameters = sender?.getParameters();
   if (!sender || !parameters?.encodings?.length) return;
-  for (const encoding of parameters.encodings) encoding.maxBitrate = bits;
+  for (const encoding of parameters.encodings) encoding.maxBitrate = Math.round(bits);
   // Where it cannot be set, the browser's own measure of the line holds.
   sender.setParameters(parameters).catch(() => {});
 }

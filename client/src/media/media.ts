@@ -201,8 +201,8 @@ export function createMedia({ store, room, time }: MediaParts): Media {
       );
       measuring = setInterval(() => void measure(), MEASURES_EVERY);
       const { wanted } = state();
-      if (wanted.voice) void microphone.use(true);
-      if (wanted.image) void camera.use(true);
+      if (wanted.voice && microphone.track() === null) void microphone.use(true);
+      if (wanted.image && camera.track() === null) void camera.use(true);
       server.join();
     },
     leave: end,

@@ -15,6 +15,7 @@ export type MeshPeer = {
   readonly configure: (relay: Relay) => void;
   readonly send: (what: Carried, track: MediaStreamTrack | null) => void;
   readonly take: (image: boolean) => void;
+  readonly share: (among: number) => void;
   readonly play: (played: boolean, volume: number) => void;
   readonly speaker: (device: string) => void;
   readonly resumeSound: () => void;
@@ -73,6 +74,7 @@ export function meshPeer(
     configure: link.configure,
     send: link.send,
     take: link.take,
+    share: link.share,
     play: sound.play,
     speaker: sound.speaker,
     resumeSound: sound.resume,

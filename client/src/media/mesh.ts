@@ -56,6 +56,7 @@ export function mesh(on: TransportEvents): MediaTransport {
         peer.showScreen(screenOf === one.seat);
         for (const [what, track] of published) peer.send(what, track);
       }
+      for (const peer of peers.values()) peer.share(peers.size);
       playAll();
       keepTicking();
       on.changed();

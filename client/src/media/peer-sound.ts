@@ -22,6 +22,11 @@ export function peerSound(blocked: (blocked: boolean) => void): PeerSound {
   let track: MediaStreamTrack | null = null;
   let isPlayed = false;
 
+  // A phone call stops the element, and only a tap lets it go on.
+  element.addEventListener('pause', () => {
+    if (track?.readyState === 'live' && isPlayed) blocked(true);
+  });
+
   const start = () => {
     if (!track || !isPlayed) return;
     element.play().then(

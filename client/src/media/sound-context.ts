@@ -15,14 +15,21 @@ export function soundContext(): SoundContext {
   };
   return {
     get() {
-      context ??= new AudioContext({ latencyHint: 'interactive' });
+      if (!context) {
+        context = new AudioContext({ latencyHint: 'interactive' });
+        for (const tap of taps) document.addEventListener(tap, resume);
+      }
       resume();
       return context;
     },
     resume,
     close() {
+      for (const tap of taps) document.removeEventListener(tap, resume);
       context?.close().catch(() => {});
       context = null;
     },
   };
 }
+
+/** Whatever a person does lets a context run that the browser, or a phone call, has suspended. */
+const taps = ['pointerup', 'keydown'] as const;
