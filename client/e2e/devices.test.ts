@@ -10,7 +10,7 @@ import { spoken } from './spoken.ts';
 const { devices, door, conduct, room } = spoken.fr;
 const { ask, check, microphone, camera, sound, trouble, waiting } = devices;
 
-/** Counts what of her devices is alight in a page, by the tracks that it was ever given and the copies made of them. */
+/** Counts what of her devices is alight in a page, by the tracks that they ever gave it and the copies made of those. */
 async function countLights(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const tracks: MediaStreamTrack[] = [];
@@ -24,7 +24,7 @@ async function countLights(page: Page): Promise<void> {
     const clone = MediaStreamTrack.prototype.clone;
     MediaStreamTrack.prototype.clone = function () {
       const copy = clone.call(this);
-      tracks.push(copy);
+      if (tracks.includes(this)) tracks.push(copy);
       return copy;
     };
   });
@@ -177,6 +177,7 @@ test('her voice comes on when she is let in, and nothing is alight once she has 
   const { page, browser, toClaire } = await amina('permitted');
   await withVoice(page);
   await waits(page);
+  await reads(page, waiting.voice);
   expect((await lights(page)).now).toBe(0);
   const claire = await (await browser.person(wide)).newPage();
   claire.setDefaultTimeout(10_000);

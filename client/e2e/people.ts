@@ -22,7 +22,7 @@ export async function withoutVoice(page: Page, words = spoken.fr.devices): Promi
 
 /** Chooses to come with her voice, and her image where it is said, once the devices are there. */
 export async function withVoice(page: Page, image = false, words = spoken.fr.devices): Promise<void> {
-  await press(page, image ? words.ask.both : new RegExp(`^${words.ask.voice} `));
+  await press(page, image ? words.ask.bothHint : words.ask.voiceHint);
   await press(page, words.check.go);
 }
 
