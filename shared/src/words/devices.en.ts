@@ -182,7 +182,7 @@ export const en = {
     image: 'You will come in with your image, without microphone.',
     both: 'You will come in with your voice and image.',
     none: 'You will come in without microphone or camera.',
-    off: 'Until then they are off.',
+    off: 'Until then nothing is on.',
     again: 'Try my microphone and camera',
   },
 } satisfies typeof fr;

@@ -191,7 +191,7 @@ export const fr = {
     image: 'Vous entrerez avec votre image, sans micro.',
     both: 'Vous entrerez avec votre voix et votre image.',
     none: 'Vous entrerez sans micro ni caméra.',
-    off: 'D’ici là, ils sont éteints.',
+    off: 'D’ici là, rien n’est allumé.',
     again: 'Essayer mon micro et ma caméra',
   },
 };
