@@ -6,6 +6,7 @@ const slow = [
   'src/rooms/{session,hostile,threeSides}.test.ts',
   'src/commands/{room,backup}.test.ts',
   'src/documents/hostile.test.ts',
+  'test/media/*.test.ts',
 ];
 const withoutSlow = process.env.MEDIANE_QUICK === '1' ? slow : [];
 

@@ -11,8 +11,6 @@ import type { SeatId } from '@mediane/shared/room/identifiers.ts';
 
 type Named = { readonly link: LinkId; readonly seat: SeatId };
 
-export type Connections = ReturnType<typeof createConnections>;
-
 export function createConnections() {
   const open = new Map<LinkId, { readonly seat: SeatId; readonly named: number }>();
   return {

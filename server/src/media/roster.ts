@@ -13,8 +13,6 @@ export type Company = {
   readonly sessions: readonly Session[];
 };
 
-export type Roster = ReturnType<typeof createRoster>;
-
 export function createRoster() {
   const places = new Map<Session, { readonly channel: Channel | null; readonly order: number }>();
   let comings = 0;

@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest';
-import { gather, openSession, settled } from '../rooms/gathering.ts';
+import { expect, test, vi } from 'vitest';
+import { own } from '@mediane/shared/room/identifiers.ts';
+import { gather, openCaucusWith, openSession, settled } from '../rooms/gathering.ts';
 import { startHouse } from '../rooms/startHouse.ts';
 import { linked, voiceOf, type Voice } from './voice.ts';
+
+// Real servers on real sockets: slow where the machine is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What a page measures in a second. */
 const reports = (voice: Voice, own: number, heard: Record<string, number> = {}) =>
@@ -46,4 +50,32 @@ test('rule 19: who spoke how long, and into whose turn, reaches the mediators al
       JSON.stringify(frames.filter((frame) => JSON.stringify(frame).startsWith('["batch"'))),
     ).not.toMatch(/"spoken":\{"|interrupted/);
   expect(house.output()).not.toMatch(/spoken|interrupted/);
+});
+
+test('rule 19: what was measured in a caucus is told to the mediator in it, once nobody speaks there any more', async () => {
+  const house = await startHouse();
+  const people = await gather(house);
+  const { claire, amina, jeanPierre } = people;
+  await openSession(people);
+  const c = await voiceOf(claire);
+  const a = await voiceOf(amina);
+  const place = await openCaucusWith(claire, amina);
+  for (const person of [amina, claire]) await person.does({ type: 'go', to: place, beside: null });
+  await a.until('the caucus', () => a.grant()?.channel === place);
+  await linked(a, c);
+  reports(a, 500);
+  reports(c, 0, { [amina.seat]: 450 });
+  await settled(amina, claire);
+  const frames = [amina, jeanPierre].map((person) => person.frames.length);
+  c.socket.emit('media:leave');
+  a.socket.emit('media:leave');
+  await claire.sees('the figures', (view) => view[own(claire.seat)]?.speaking[place] !== undefined);
+  expect(claire.view()[own(claire.seat)]?.speaking[place]).toEqual({
+    spoken: { [amina.seat]: 450 },
+    interrupted: {},
+  });
+  expect(claire.view().mediators?.speaking).toEqual({});
+  await settled(jeanPierre);
+  expect(jeanPierre.frames.length).toBe(frames[1]);
+  expect(JSON.stringify(amina.frames.slice(frames[0]))).not.toContain('spoken');
 });

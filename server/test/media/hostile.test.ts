@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { LinkId, Signal } from '@mediane/shared/protocol/media.ts';
 import { gather, openCaucusWith, openSession, settled } from '../rooms/gathering.ts';
 import { startHouse } from '../rooms/startHouse.ts';
 import { aCandidate, anAnswer, anOffer, portsOf } from './signals.ts';
 import { linked, publishing, voiceOf, type Voice } from './voice.ts';
+
+// Real servers on real sockets: slow where the machine is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The three in an open session, all of them heard by all. */
 async function threeVoices(settings: Record<string, string> = {}) {

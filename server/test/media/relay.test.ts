@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { RoomId, SeatId } from '@mediane/shared/room/identifiers.ts';
 import { examine } from '../../src/commands/examine.ts';
 import { readConfig } from '../../src/config.ts';
@@ -123,10 +123,10 @@ describe('npm run doctor', () => {
     [['--external-ip=203.0.113.7/127.0.0.1'], /^good .*relays voice and image by 203\.0\.113\.7/],
   ])('for a server that others reach, looks at where the relay stands: %s', async (settings, sentence) => {
     const relay = await startCoturn({ settings });
+    onTestFinished(relay.stop);
     // Nobody answers there, which is said apart.
     const url = { MEDIANE_URL: 'https://mediation.invalid' };
     const found = await examined({ ...set(`${relay.url}?transport=udp`, relay.secret), ...url });
-    await relay.stop();
     expect(found).toEqual([expect.stringMatching(sentence)]);
   });
 
@@ -138,19 +138,19 @@ describe('npm run doctor', () => {
 describe('the relay of docker/', () => {
   test('takes our names, leads two people behind it to one another, and into no private network', async () => {
     const relay = await startDockerRelay({ MEDIANE_TURN_EXTERNAL_IP: '203.0.113.7/127.0.0.1' });
+    onTestFinished(relay.stop);
     const { username, credential } = credentials(relay.secret, 'x', Date.now() + 60_000);
     for (const way of ['udp', 'tcp'])
       expect(await tryRelay(`${relay.url}?transport=${way}`, { username, credential }, 3000)).toEqual({
         is: 'relayed',
         address: '203.0.113.7',
       });
-    await relay.stop();
     const inside = await startDockerRelay({});
+    onTestFinished(inside.stop);
     expect(await tryRelay(inside.url, { username, credential }, 3000)).toEqual({
       is: 'unmet',
       address: '127.0.0.1',
     });
-    await inside.stop();
   });
 
   test('does not start without a secret', async () => {

@@ -1,9 +1,14 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { desk } from '@mediane/shared/room/identifiers.ts';
 import { gather, openCaucusWith, openSession, settled } from '../rooms/gathering.ts';
+import { personAt } from '../rooms/person.ts';
 import { startHouse } from '../rooms/startHouse.ts';
 import { otherPage } from './otherPage.ts';
 import { aCandidate, portsOf } from './signals.ts';
 import { linked, voiceOf } from './voice.ts';
+
+// Real servers on real sockets: slow where the machine is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 async function twoVoices(settings: Record<string, string> = {}) {
   const house = await startHouse(settings);
@@ -118,4 +123,39 @@ describe('a page whose line fell', () => {
     await settled(amina);
     expect(a.signals.length).toBe(256);
   });
+});
+
+test('when another browser takes a seat over, the first one’s connections end at once and it takes part no more', async () => {
+  const house = await startHouse({ MEDIANE_ABSENCE_GRACE: '20' });
+  const { links } = await house.demo();
+  const [claire, amina, jeanPierre] = await Promise.all(links.map(({ link }) => personAt(house, link ?? '')));
+  if (!claire || !amina || !jeanPierre) throw new Error('three people');
+  await openSession({ claire, amina, jeanPierre });
+  const a = await voiceOf(amina);
+  const j = await voiceOf(jeanPierre);
+  await linked(a, j);
+  const link = j.link(amina) ?? ('' as never);
+
+  const headers = { 'content-type': 'application/json', origin: house.address() };
+  const body = JSON.stringify({ token: links[1]?.link?.split('#')[1] });
+  const asked = await fetch(`${house.address()}/api/seats/ask`, { method: 'POST', headers, body });
+  const cookie = asked.headers.getSetCookie().map((one) => one.split(';')[0]);
+  await claire.sees('the request', (view) => (view[desk(amina.seat)]?.devices.length ?? 0) > 0);
+  const request = claire.view()[desk(amina.seat)]?.devices[0]?.request ?? ('' as never);
+  await claire.does({ type: 'answerDevice', seat: amina.seat, request, yes: true });
+  const enter = () =>
+    fetch(`${house.address()}/api/seats/enter`, {
+      method: 'POST',
+      headers: { ...headers, cookie: cookie.join('; ') },
+      body,
+    });
+  let entered = await enter();
+  for (let n = 0; n < 20 && entered.headers.getSetCookie().length === 0; n += 1) entered = await enter();
+  const taken = performance.now();
+  await j.until('without her', () => j.link(amina) === undefined);
+  expect(performance.now() - taken).toBeLessThan(1000);
+  j.says(link, aCandidate(1));
+  await settled(jeanPierre);
+  expect(a.signals).toEqual([]);
+  await expect.poll(() => a.socket.connected).toBe(false);
 });

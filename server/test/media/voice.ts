@@ -21,8 +21,7 @@ export type Voice = Awaited<ReturnType<typeof voiceOf>>;
 export const publishing: Publishing = { voice: true, image: false, screen: false };
 
 /** The wire of voice over a person's socket. */
-export const mediaSocket = ({ socket }: Person) =>
-  socket as unknown as Socket<MediaFromServer, MediaFromPage>;
+const mediaSocket = ({ socket }: Person) => socket as unknown as Socket<MediaFromServer, MediaFromPage>;
 
 /** Takes part; `confirms` false is a page that never says what it has closed. */
 export async function voiceOf(
@@ -72,7 +71,7 @@ export async function voiceOf(
     link,
     says: (to: LinkId, signal: Signal) => void socket.emit('media:signal', { link: to, signal }),
     /** Resolves when this is so. */
-    until: (what: string, is: () => boolean, patience = 4000): Promise<void> =>
+    until: (what: string, is: () => boolean, patience = 10_000): Promise<void> =>
       new Promise((seen, failed) => {
         const look = () => {
           if (!is()) return;
