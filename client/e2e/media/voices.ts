@@ -57,12 +57,18 @@ export async function openPage(
   await page.addInitScript(keepWhatIsMade);
   await prepare(context, page);
   const code = await (script ??= bundlePage());
-  await page.route('**/voice-page', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
+  // Under the house's own policies, as its pages are.
+  await page.route('**/voice-page', async (route) => {
+    const { headers } = await fetch(`${address}/`);
+    await route.fulfill({
+      headers: {
+        'content-type': 'text/html',
+        'content-security-policy': headers.get('content-security-policy') ?? '',
+        'permissions-policy': headers.get('permissions-policy') ?? '',
+      },
       body: '<!doctype html><body><script src="/voice-page.js"></script>',
-    }),
-  );
+    });
+  });
   await page.route('**/voice-page.js', (route) =>
     route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: code }),
   );
@@ -80,12 +86,14 @@ async function voiceOf(page: Page, seat: SeatId) {
     seat,
     troubles,
     does: (command: Command): Promise<void> => page.evaluate((one) => window.mediane.does(one), command),
-    /** Resolves when the page's media state is as described: a function of the page's own. */
-    sees: (is: (state: MediaState) => boolean, timeout = 10_000) =>
-      page.waitForFunction(`(${is.toString()})(window.mediane.state.getState())`, undefined, {
-        timeout,
-        polling: 50,
-      }),
+    /** Resolves when the page's media state is as described. */
+    async sees(is: (state: MediaState) => boolean, timeout = 10_000): Promise<void> {
+      const until = performance.now() + timeout;
+      while (!is(await page.evaluate(() => window.mediane.state.getState()))) {
+        if (performance.now() > until) throw new Error(`waited in vain until ${is.toString()}`);
+        await passes(50);
+      }
+    },
     /** Resolves once it has a good line to so many others, and to nobody else. */
     isConnectedWith: (others: number, timeout = 15_000) =>
       page.waitForFunction(
