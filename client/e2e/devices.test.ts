@@ -7,7 +7,7 @@ import { comeAlone, comeBy, heading, press, reads, withoutVoice, withVoice } fro
 import { keepPictures } from './pictures.ts';
 import { spoken } from './spoken.ts';
 
-const { devices, door, conduct, room } = spoken.fr;
+const { devices, door, conduct, room, voice } = spoken.fr;
 const { ask, check, microphone, camera, sound, trouble, waiting } = devices;
 
 /** Counts what of her devices is alight in a page, by the tracks that they ever gave it and the copies made of those. */
@@ -186,6 +186,14 @@ test('her voice comes on when she is let in, and nothing is alight once she has 
   await press(claire, conduct.waiting.open(['Amina']));
   for (const one of [claire, page]) await heading(one, room.where.joint.name).waitFor();
   await expect.poll(async () => (await lights(page)).now, { timeout: 5000 }).toBeGreaterThan(0);
+
+  // In the room the same form says that whoever tries her voice is heard.
+  await press(page, room.acts.more);
+  await press(page, voice.menu.label);
+  await reads(page, microphone.onAir);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
   await press(page, room.acts.more);
   await press(page, room.acts.leave);
   await press(page, room.leave.now);

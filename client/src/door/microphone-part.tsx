@@ -41,6 +41,8 @@ export function MicrophonePart() {
 function Echo() {
   const words = useDevicesWords().microphone;
   const run = useEngine();
+  // In the room what one says to try is heard like everything else.
+  const onAir = useMediaState(({ part, unheard }) => part === 'in' && unheard === null);
   const [stage, setStage] = useState<'listening' | 'playing' | 'done'>('done');
   useEffect(() => {
     if (stage !== 'done') announce(words[stage]);
@@ -48,6 +50,7 @@ function Echo() {
   return (
     <div className={styles.trial}>
       <p className={styles.hint}>{words.echoHint(SECONDS)}</p>
+      {onAir && <p>{words.onAir}</p>}
       <Button idle={stage !== 'done'} onPress={() => run((media) => media.echo(SECONDS, setStage))}>
         {stage === 'done' ? words.echo : words[stage]}
       </Button>

@@ -52,6 +52,7 @@ export const en = {
     echo: 'Hear myself',
     echoHint: (seconds: number) =>
       `Speak for ${english.count(seconds, { one: 'second', other: 'seconds' })}: your words are kept on this device, played back, then erased.`,
+    onAir: 'At this moment the people of the room can hear you.',
     listening: 'Speak now…',
     playing: 'This is what is heard of you…',
     isOff: 'Your microphone is off.',

@@ -57,6 +57,7 @@ export const fr = {
     echo: 'M’écouter',
     echoHint: (seconds: number) =>
       `Parlez ${french.count(seconds, { one: 'seconde', other: 'secondes' })} : vos mots sont gardés sur cet appareil, rejoués, puis effacés.`,
+    onAir: 'En ce moment, les personnes de la salle peuvent vous entendre.',
     listening: 'Parlez maintenant…',
     playing: 'Voici ce que l’on entend de vous…',
     isOff: 'Votre micro est éteint.',
