@@ -1,6 +1,6 @@
 /** Who is heard is for the room's state to say, whatever a modified page sends. */
 import { expect, test } from 'vitest';
-import { hearsSomebodySpeak, sendsWhateverItIsTold } from './hooks.ts';
+import { hearsSomebodySpeak, sendsWhateverItIsTold, setsNoVolume } from './hooks.ts';
 import { together } from './together.ts';
 import { passes, received, sounds, type Prepare, type Voice } from './voices.ts';
 
@@ -146,4 +146,28 @@ test('in open conversation the others are lowered while the mediator speaks', as
   await expect.poll(volumes, { timeout: 5000 }).toEqual([0.35, 1]);
   await claire.page.evaluate(() => window.mediane.engine.useMicrophone(false));
   await expect.poll(volumes, { timeout: 5000 }).toEqual([1, 1]);
+});
+
+test('where the system sets no volume for a page, as on iOS, they are lowered all the same', async () => {
+  let number = 0;
+  const [claire, amina] = await session(3, {
+    prepare: async (_, page) => {
+      number += 1;
+      if (number === 1) await page.addInitScript(hearsSomebodySpeak);
+      if (number === 2) await page.addInitScript(setsNoVolume);
+    },
+  });
+  if (!claire || !amina) throw new Error('three people');
+  const sounding = () =>
+    amina.page.evaluate(() => ({
+      elements: [...document.querySelectorAll('audio')].filter(({ muted }) => !muted).length,
+      gains: window.gains
+        .filter(({ numberOfInputs, context }) => numberOfInputs > 0 && context.state === 'running')
+        .map(({ gain }) => Math.round(gain.value * 100)),
+    }));
+  await expect.poll(sounding, { timeout: 5000 }).toEqual({ elements: 1, gains: [35] });
+  await claire.page.evaluate(() => window.mediane.engine.useMicrophone(false));
+  await expect.poll(sounding, { timeout: 5000 }).toMatchObject({ elements: 2 });
+  await amina.leaves();
+  expect(await amina.holds()).toEqual({ connections: 0, tracks: 0, contexts: 0, elements: 0 });
 });

@@ -66,6 +66,8 @@ declare global {
     /** Of a modified sender; see hooks.ts. */
     insist: () => void;
     addSecondTrack: () => Promise<void>;
+    /** Of a page that sets no volume; see hooks.ts. */
+    gains: GainNode[];
   }
 }
 window.mediane = Object.assign(window.mediane ?? {}, mediane);

@@ -7,6 +7,7 @@ import { openLink, type Link } from './link.ts';
 import { loudness } from './meter.ts';
 import { peerSound } from './peer-sound.ts';
 import { connected, due, failed, kicked, lost, opened, type Recovery } from './recovery.ts';
+import type { SoundContext } from './sound-context.ts';
 import type { Carried, LineQuality, PeerTracks, TransportEvents } from './transport.ts';
 
 export type MeshPeer = {
@@ -36,6 +37,7 @@ export function meshPeer(
   relay: Relay,
   before: Recovery | null,
   on: TransportEvents,
+  softening: SoundContext,
   now: () => Ms,
 ): MeshPeer {
   let recovery = opened(before, now());
@@ -44,7 +46,7 @@ export function meshPeer(
   let everConnected = before !== null;
   let screenShown = false;
   const read = lineStats();
-  const sound = peerSound(on.soundBlocked);
+  const sound = peerSound(softening, on.soundBlocked);
   const link: Link = openLink({ id, initiator, relay }, { send: (signal) => on.send(id, signal), changed });
 
   function changed(): void {

@@ -2,6 +2,7 @@
 import type { Grant, LinkId, Relay, Signal } from '@mediane/shared/protocol/media.ts';
 import type { SeatId } from '@mediane/shared/room/identifiers.ts';
 import { meshPeer, type MeshPeer } from './mesh-peer.ts';
+import { soundContext } from './sound-context.ts';
 import type { Carried, Figures, MediaTransport, TransportEvents } from './transport.ts';
 
 const TICKS_EVERY = 500;
@@ -17,6 +18,7 @@ export function mesh(on: TransportEvents): MediaTransport {
   let takesImages = true;
   let relay: Relay = { servers: [], only: false, until: null };
   let ticking: ReturnType<typeof setInterval> | undefined;
+  const softening = soundContext();
   const now = () => performance.now();
 
   const playAll = () => {
@@ -49,7 +51,7 @@ export function mesh(on: TransportEvents): MediaTransport {
           existing.configure(relay);
           continue;
         }
-        const peer = meshPeer(one, relay, before.get(one.seat) ?? null, on, now);
+        const peer = meshPeer(one, relay, before.get(one.seat) ?? null, on, softening, now);
         peers.set(one.seat, peer);
         peer.speaker(speaker);
         peer.take(takesImages);
@@ -94,6 +96,7 @@ export function mesh(on: TransportEvents): MediaTransport {
       tick();
     },
     resumeSound() {
+      softening.resume();
       for (const peer of peers.values()) peer.resumeSound();
     },
     peers: () => [...peers.values()].map((peer) => peer.tracks()),
@@ -117,6 +120,7 @@ export function mesh(on: TransportEvents): MediaTransport {
     },
     leave() {
       for (const seat of peers.keys()) close(seat);
+      softening.close();
       published.clear();
       played = new Set();
       screenOf = null;

@@ -1,5 +1,7 @@
 /** One hidden element for the voice of one other person: silent, whatever arrives, until she is played. */
 import { soundFrom } from './echo.ts';
+import { softened, volumeCanBeSet, type Softened } from './softened.ts';
+import type { SoundContext } from './sound-context.ts';
 
 export type PeerSound = {
   /** The track that arrives, or none while there is no connection. */
@@ -13,7 +15,7 @@ export type PeerSound = {
 };
 
 /** `blocked` is told when the browser refuses to play before a tap, and when it plays. */
-export function peerSound(blocked: (blocked: boolean) => void): PeerSound {
+export function peerSound(sound: SoundContext, blocked: (blocked: boolean) => void): PeerSound {
   const element = document.createElement('audio');
   element.hidden = true;
   element.muted = true;
@@ -21,6 +23,8 @@ export function peerSound(blocked: (blocked: boolean) => void): PeerSound {
   document.body.append(element);
   let track: MediaStreamTrack | null = null;
   let isPlayed = false;
+  let loudness = 1;
+  let soft: Softened | null = null;
 
   // A phone call stops the element, and only a tap lets it go on.
   element.addEventListener('pause', () => {
@@ -38,23 +42,35 @@ export function peerSound(blocked: (blocked: boolean) => void): PeerSound {
   };
   const apply = () => {
     if (track) track.enabled = isPlayed;
-    element.muted = !isPlayed;
+    if (!track || !isPlayed || loudness === 1 || volumeCanBeSet()) {
+      soft?.end();
+      soft = null;
+      element.volume = loudness;
+      element.muted = !isPlayed;
+      return;
+    }
+    soft ??= softened(sound, track);
+    soft.to(loudness);
+    element.muted = true;
   };
   return {
     give(arriving) {
       if (arriving === track) return;
       if (track) track.enabled = false;
+      soft?.end();
+      soft = null;
       track = arriving;
       element.srcObject = arriving && new MediaStream([arriving]);
       apply();
       start();
     },
     play(played, volume) {
-      if (element.volume !== volume) element.volume = volume;
-      if (played === isPlayed) return;
+      if (played === isPlayed && volume === loudness) return;
+      const begins = played && !isPlayed;
       isPlayed = played;
+      loudness = volume;
       apply();
-      start();
+      if (begins) start();
     },
     speaker: (device) => void soundFrom(element, device),
     resume: start,

@@ -8,7 +8,10 @@ export type ScreenShare = {
 };
 
 /** Text must be readable; films need not run. */
-const wishes: DisplayMediaStreamOptions = { video: { frameRate: { max: 10 } }, audio: false };
+const wishes: DisplayMediaStreamOptions = {
+  video: { frameRate: { max: 10 }, width: { max: 1920 }, height: { max: 1200 } },
+  audio: false,
+};
 
 /** `changed` is told when the screen begins and whenever it ends, by whomever. */
 export function screenShare(changed: () => void): ScreenShare {
