@@ -16,7 +16,7 @@ import { createMediaRoom } from '../../src/media/mediaRoom.ts';
 import type { MediaLine } from '../../src/media/session.ts';
 import { aCandidate, anOffer } from './signals.ts';
 
-export const mediator = 'claire' as SeatId;
+const mediator = 'claire' as SeatId;
 export const seats = [mediator, 'amina', 'bruno', 'chloe', 'david'] as SeatId[];
 export const channels = ['room', 'caucus:one', 'caucus:two'] as Channel[];
 

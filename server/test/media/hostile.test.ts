@@ -117,6 +117,8 @@ describe('a signal is passed on only within a link, to its other end', () => {
     await j.until('another link', () => j.link(a.person) !== link);
     await settled(amina);
     expect(linkOf(a, j)).toBe(linkOf(j, a));
+    const names = a.grants.flatMap(({ grant }) => grant.peers.filter(({ seat }) => seat === j.person.seat));
+    expect(new Set(names.map((peer) => peer.link)).size).toBe(2);
     expect(linkOf(a, c)).toBe(others);
     expect(a.grant()?.clear).toBe(true);
     a.says(link, aCandidate(1));
