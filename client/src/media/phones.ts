@@ -7,12 +7,17 @@ export const phonesIn = (text: string): PhoneLine[] =>
     .split(/[\n;]/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((said) => ({ said, dialled: dialledIn(said) }));
+    .map((line) => ({ said: held(line), dialled: dialledIn(line) }));
 
 /** Digits as they are dialled: figures, spaces, points and dashes between them; a plus only at the front. */
+const written = /\+?\d(?:[\s.\-()\u00a0\u202f/]*\d){2,17}/;
+
 function dialledIn(line: string): string | null {
-  const found = /\+?\d(?:[\s.\-()\u00a0\u202f/]*\d){2,17}/.exec(line)?.[0];
+  const found = written.exec(line)?.[0];
   // « +33 (0)1 »: the bracketed nought is not dialled after a country's number.
   const number = found?.startsWith('+') ? found.replace(/\(0\)/, '') : found;
   return number ? number.replace(/[^\d+]/g, '') : null;
 }
+
+/** A number is not cut at the end of a line. */
+const held = (line: string): string => line.replace(written, (number) => number.replaceAll(' ', '\u00a0'));
