@@ -19,6 +19,8 @@ export function mesh(on: TransportEvents): MediaTransport {
   let relay: Relay = { servers: [], only: false, until: null };
   let ticking: ReturnType<typeof setInterval> | undefined;
   const softening = soundContext();
+  /** Those whom the browser does not play before a tap. */
+  const blocked = new Set<SeatId>();
   const now = () => performance.now();
 
   const playAll = () => {
@@ -33,9 +35,16 @@ export function mesh(on: TransportEvents): MediaTransport {
       ticking = undefined;
     } else ticking ??= setInterval(tick, TICKS_EVERY);
   };
+  const block = (seat: SeatId, isBlocked: boolean) => {
+    const before = blocked.size > 0;
+    if (isBlocked) blocked.add(seat);
+    else blocked.delete(seat);
+    if (blocked.size > 0 !== before) on.soundBlocked(!before);
+  };
   const close = (seat: SeatId) => {
     peers.get(seat)?.close();
     peers.delete(seat);
+    block(seat, false);
   };
 
   return {
@@ -51,7 +60,14 @@ export function mesh(on: TransportEvents): MediaTransport {
           existing.configure(relay);
           continue;
         }
-        const peer = meshPeer(one, relay, before.get(one.seat) ?? null, on, softening, now);
+        const peer = meshPeer(
+          one,
+          relay,
+          before.get(one.seat) ?? null,
+          { ...on, soundBlocked: (is) => block(one.seat, is) },
+          softening,
+          now,
+        );
         peers.set(one.seat, peer);
         peer.speaker(speaker);
         peer.take(takesImages);
