@@ -35,13 +35,13 @@ export function wordExchange(
     if (revealed === null) return;
     const { mine, theirs } = fingerprints;
     const theirNonce = revealed;
-    if ((await commitment(other, theirNonce)) !== committed) {
-      broken = true;
-      return;
-    }
+    // Of before it knew our number: whatever is said while this is computed comes too late.
+    const bound = committed;
+    if ((await commitment(other, theirNonce)) !== bound) broken = true;
     const both = <Value>(own: Value, others: Value) =>
       end === 'offers' ? { offers: own, answers: others } : { offers: others, answers: own };
-    done(await wordPair(both(mine, theirs), both(nonce, theirNonce)));
+    const pair = await wordPair(both(mine, theirs), both(nonce, theirNonce));
+    if (!broken) done(pair);
   }
 
   return {

@@ -98,6 +98,20 @@ test('a number shown before its commitment, a second commitment and a second num
   expect(one.words).toHaveLength(1);
 });
 
+test('a commitment that is exchanged while the number is looked at gives no words', async () => {
+  const one = end('offers');
+  await one.exchange.begin({ mine: 'a', theirs: 'b' });
+  const chosenLater = freshNonce();
+  await one.exchange.hear({ say: 'commit', commitment: await commitment('answers', freshNonce()) });
+  expect(one.said.at(-1)?.say).toBe('reveal');
+  const fitting = await commitment('answers', chosenLater);
+  await Promise.all([
+    one.exchange.hear({ say: 'reveal', nonce: chosenLater }),
+    one.exchange.hear({ say: 'commit', commitment: fitting }),
+  ]);
+  expect(one.words).toEqual([]);
+});
+
 test('nobody shows her number before the other has committed', async () => {
   const one = end('offers');
   await one.exchange.begin({ mine: 'a', theirs: 'b' });
@@ -109,4 +123,6 @@ test('a description names one certificate, or none that counts', () => {
   expect(fingerprintOf(`v=0\r\n${line('AA:01')}m=audio\r\n${line('aa:01')}`)).toBe('sha-256 aa:01');
   expect(fingerprintOf(`v=0\r\n${line('AA:01')}${line('BB:02')}`)).toBeNull();
   expect(fingerprintOf('v=0\r\na=fingerprint:sha-1 AA\r\n')).toBeNull();
+  expect(fingerprintOf(`v=0\r\n${line('AA:01')}m=audio\r\na=fingerprint:sha-1 BB\r\n`)).toBeNull();
+  expect(fingerprintOf(`v=0\r\n${line('AA:01')}m=audio\r\na=fingerprint: sha-1 BB\r\n`)).toBeNull();
 });

@@ -27,13 +27,14 @@ export function freshNonce(): string {
   return hexadecimal(crypto.getRandomValues(new Uint8Array(32)));
 }
 
-/** The one certificate that a session description names; null if it names none, or several. */
+/** The one certificate that a session description names; null if it names none, several, or one in a weaker way. */
 export function fingerprintOf(description: string): string | null {
-  const named = description.matchAll(/^a=fingerprint:(sha-(?:256|384|512) [0-9a-f:]+)\r?$/gim);
-  const different = new Set([...named].map(([, one]) => (one ?? '').toLowerCase()));
+  const named = description.matchAll(/^a=fingerprint:(.*)/gim);
+  const different = new Set([...named].map(([, one = '']) => one.toLowerCase()));
   const [only] = different;
-  return different.size === 1 && only ? only : null;
+  return different.size === 1 && only && STRONG.test(only) ? only : null;
 }
+const STRONG = /^sha-(?:256|384|512) [0-9a-f:]+$/;
 
 async function digest(text: string): Promise<string> {
   const bytes = new TextEncoder().encode(`Médiane\n${text}`);
