@@ -5,7 +5,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { runHouse, type RunningHouse } from '../../../server/test/rooms/runningHouse.ts';
 import { openBrowser } from '../browser.ts';
-import { arrive, gather, passes, type Voice } from './voices.ts';
+import { passes } from './flows.ts';
+import { arrive, gather, type Voice } from './voices.ts';
 
 type Browser = Awaited<ReturnType<typeof openBrowser>>;
 

@@ -1,7 +1,8 @@
 /** What a page does with its devices, with none, and with those that are refused; and what stays when it leaves. */
 import { expect, test } from 'vitest';
 import { together } from './together.ts';
-import { received, secondPageOf, sounds, type Prepare } from './voices.ts';
+import { received, sounds } from './flows.ts';
+import { secondPageOf, type Prepare } from './voices.ts';
 
 const { people, session } = together();
 

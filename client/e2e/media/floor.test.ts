@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { hearsSomebodySpeak, sendsWhateverItIsTold, setsNoVolume } from './hooks.ts';
 import { together } from './together.ts';
-import { passes, received, sounds, type Prepare, type Voice } from './voices.ts';
+import { passes, received, sounds } from './flows.ts';
+import type { Prepare, Voice } from './voices.ts';
 
 const { session } = together();
 

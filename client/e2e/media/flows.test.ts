@@ -1,7 +1,8 @@
 /** Voice and image flow between those who are together, and between nobody else. */
 import { expect, test } from 'vitest';
 import { together } from './together.ts';
-import { inSession, passes, received } from './voices.ts';
+import { passes, received } from './flows.ts';
+import { inSession } from './voices.ts';
 
 const { people, session } = together();
 

@@ -90,3 +90,36 @@ export function setsNoVolume(): void {
     return gain;
   };
 }
+
+/** Runs in the page: its microphone hears nothing until it is told by `speak` that somebody speaks, and until when. */
+export function speaksWhenTold(): void {
+  const voices: GainNode[] = [];
+  window.speak = (does) => {
+    for (const voice of voices) voice.gain.value = does ? 1 : 0;
+  };
+  const obtain = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = async (asked) => {
+    const stream = await obtain(asked);
+    if (!asked?.audio) return stream;
+    const context = new AudioContext();
+    const tone = context.createOscillator();
+    const voice = context.createGain();
+    const out = context.createMediaStreamDestination();
+    voice.gain.value = 0;
+    voices.push(voice);
+    tone.connect(voice).connect(out);
+    tone.start();
+    const [own] = stream.getAudioTracks();
+    const [track] = out.stream.getAudioTracks();
+    if (!own || !track) return stream;
+    // Whoever lets the one go lets the other go: the device is not held behind her back.
+    const stop = track.stop.bind(track);
+    track.stop = () => {
+      stop();
+      own.stop();
+      void context.close();
+    };
+    window.made.tracks.push(track);
+    return out.stream;
+  };
+}

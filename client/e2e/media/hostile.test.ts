@@ -1,6 +1,7 @@
 /** What the page of the other party may send, and what it does not come to. */
 import { expect, test } from 'vitest';
-import { openPage, passes, received, sounds } from './voices.ts';
+import { passes, received, sounds } from './flows.ts';
+import { openPage } from './voices.ts';
 import { together } from './together.ts';
 
 const { house, session, browser } = together();

@@ -65,6 +65,8 @@ declare global {
     links: LinkId[];
     /** Of a modified sender; see hooks.ts. */
     insist: () => void;
+    /** Of a person whose test says when she speaks; see hooks.ts. */
+    speak: (does: boolean) => void;
     addSecondTrack: () => Promise<void>;
     /** Of a page that sets no volume; see hooks.ts. */
     gains: GainNode[];

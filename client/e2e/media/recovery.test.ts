@@ -4,7 +4,8 @@ import { startCoturn, type Coturn } from '../../../server/test/media/coturn.ts';
 import { runHouse, type RunningHouse } from '../../../server/test/rooms/runningHouse.ts';
 import { openBrowser } from '../browser.ts';
 import { openLine } from '../line.ts';
-import { inSession, passes, planned, received, sounds, voiceAt, type Voice } from './voices.ts';
+import { passes, received, sounds } from './flows.ts';
+import { inSession, planned, voiceAt, type Voice } from './voices.ts';
 
 type Line = Awaited<ReturnType<typeof openLine>>;
 

@@ -6,21 +6,11 @@ import type { RunningHouse } from '../../../server/test/rooms/runningHouse.ts';
 import type { MediaState } from '../../src/media/state.ts';
 import { wide, type openBrowser } from '../browser.ts';
 import { bundlePage } from './bundle.ts';
+import { flowsOf, passes, type Flow } from './flows.ts';
 import { keepWhatIsMade } from './hooks.ts';
 
 type Browser = Awaited<ReturnType<typeof openBrowser>>;
 export type Voice = Awaited<ReturnType<typeof voiceOf>>;
-
-/** What one connection has received so far, and between which certificates it is. */
-export type Flow = {
-  readonly mine: string;
-  readonly theirs: string;
-  readonly state: RTCPeerConnectionState;
-  readonly voice: number;
-  readonly image: number;
-  /** Energy of the voice as it was decoded and played. */
-  readonly energy: number;
-};
 
 /** What is done to a person's browser and page before anything of the product runs in it. */
 export type Prepare = (context: BrowserContext, page: Page) => Promise<unknown>;
@@ -56,23 +46,9 @@ export async function openPage(
   const page = await context.newPage();
   await page.addInitScript(keepWhatIsMade);
   await prepare(context, page);
-  const code = await (script ??= bundlePage());
-  // Under the house's own policies, as its pages are.
-  await page.route('**/voice-page', async (route) => {
-    const { headers } = await fetch(`${address}/`);
-    await route.fulfill({
-      headers: {
-        'content-type': 'text/html',
-        'content-security-policy': headers.get('content-security-policy') ?? '',
-        'permissions-policy': headers.get('permissions-policy') ?? '',
-      },
-      body: '<!doctype html><body><script src="/voice-page.js"></script>',
-    });
-  });
-  await page.route('**/voice-page.js', (route) =>
-    route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: code }),
-  );
-  await page.goto(`${address}/voice-page`);
+  // A page that the house itself gives, with its policies, and nothing on it.
+  await page.addInitScript({ content: await (script ??= bundlePage()) });
+  await page.goto(`${address}/healthz`);
   return page;
 }
 
@@ -116,7 +92,7 @@ async function voiceOf(page: Page, seat: SeatId) {
       ),
     leaves: () => page.evaluate(() => window.mediane.engine.leave()),
     /** Those of its connections that are not closed. */
-    flows: (): Promise<Flow[]> => page.evaluate(readFlows),
+    flows: (): Promise<Flow[]> => flowsOf(page),
     /** What it still holds. */
     holds: () =>
       page.evaluate(() => ({
@@ -144,75 +120,6 @@ async function voiceOf(page: Page, seat: SeatId) {
     close: () => page.context().close(),
   };
 }
-
-/** Runs in the page. */
-async function readFlows(): Promise<Flow[]> {
-  const named = (sdp: string | undefined) => /a=fingerprint:(\S+ \S+)/.exec(sdp ?? '')?.[1] ?? '';
-  const open = window.made.connections.filter(({ connectionState }) => connectionState !== 'closed');
-  return Promise.all(
-    open.map(async (pc) => {
-      let voice = 0;
-      let image = 0;
-      let energy = 0;
-      (await pc.getStats()).forEach((entry) => {
-        if (entry.type !== 'inbound-rtp') return;
-        if (entry.kind === 'video') image += entry.bytesReceived;
-        else {
-          voice += entry.bytesReceived;
-          energy += entry.totalAudioEnergy ?? 0;
-        }
-      });
-      return {
-        mine: named(pc.localDescription?.sdp),
-        theirs: named(pc.remoteDescription?.sdp),
-        state: pc.connectionState,
-        voice,
-        image,
-        energy,
-      };
-    }),
-  );
-}
-
-/** Waits. */
-export const passes = (ms: number): Promise<void> => new Promise((over) => setTimeout(over, ms));
-
-/** What each of these receives from each other within so long: [receiver][sender]. */
-export async function received(people: readonly Voice[], within: number): Promise<Received[][]> {
-  const before = await Promise.all(people.map((one) => one.flows()));
-  await passes(within);
-  const after = await Promise.all(people.map((one) => one.flows()));
-  return after.map((mine, receiver) =>
-    people.map((_, sender) => {
-      const flow = mine.find(
-        ({ theirs }) => theirs !== '' && after[sender]?.some((one) => one.mine === theirs),
-      );
-      const former = before[receiver]?.find((one) => one.theirs === flow?.theirs);
-      return {
-        connected: flow?.state === 'connected',
-        voice: (flow?.voice ?? 0) - (former?.voice ?? 0),
-        image: (flow?.image ?? 0) - (former?.image ?? 0),
-        energy: (flow?.energy ?? 0) - (former?.energy ?? 0),
-      };
-    }),
-  );
-}
-export type Received = {
-  readonly connected: boolean;
-  readonly voice: number;
-  readonly image: number;
-  readonly energy: number;
-};
-
-/**
- * What a second or more of somebody's voice is to a listener, by the energy that was decoded and played: the devices of
- * these tests sound a tone each second, which comes to a tenth; the end of a tone that is cut, and the noise that fills
- * silence, come to less than a thousandth.
- */
-export const sounds = (energy: number | undefined): 'heard' | 'silent' | 'unclear' => {
-  if (energy === undefined) return 'silent';
-  return energy > 0.01 ? 'heard' : energy < 0.001 ? 'silent' : 'unclear';
-};
 
 /** Everybody agrees to mediate and waits; the mediator is there. */
 export async function arrive([mediator, ...others]: readonly Voice[]): Promise<void> {
