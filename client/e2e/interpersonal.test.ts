@@ -1,15 +1,29 @@
 /**
- * The hedge and the terrace, played by three people in three browsers, the second party on a phone. Not yet played, since
- * the product has no such part yet: the written intake, restatement, the options board, stances on clauses, signing and
- * its PDF, voice; the follow-up after the closing.
+ * The hedge and the terrace, played by three people in three browsers with their voices, the second party on a phone. Not
+ * yet played, since the product has no such part yet: the written intake, restatement, the options board, stances on
+ * clauses, signing and its PDF; the follow-up after the closing.
  */
 import { afterAll, beforeAll, describe, expect, onTestFailed, onTestFinished, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { runHouse, type RunningHouse } from '../../server/test/rooms/runningHouse.ts';
 import { openBrowser, phone, recordFrames, recordTroubles, wide } from './browser.ts';
+import { giveVoice, hears, hearsOnly, holdsNothing, insists, isConnectedWith, speaks } from './heard.ts';
 import { openLine } from './line.ts';
+import { passes } from './media/flows.ts';
 import { keepPictures } from './pictures.ts';
-import { acceptAndWait, comeAlone, comeBy, heading, join, open, press, reads, write } from './people.ts';
+import {
+  acceptAndWait,
+  comeAlone,
+  comeBy,
+  heading,
+  join,
+  open,
+  press,
+  reads,
+  withVoice,
+  write,
+} from './people.ts';
+import { spoken } from './spoken.ts';
 
 const OFFER = 'Je peux abaisser le garde-corps si la haie passe à 2 m';
 const FEAR = 'J’ai peur de lui depuis la nuit du 14 août';
@@ -34,11 +48,33 @@ async function gather() {
   const [claire, amina, jeanPierre] = pages;
   if (!claire || !amina || !jeanPierre) throw new Error('three pages');
   const troubles = pages.map(recordTroubles);
-  for (const page of pages) page.setDefaultTimeout(10_000);
+  for (const page of pages) {
+    page.setDefaultTimeout(10_000);
+    await giveVoice(page);
+  }
   onTestFailed(() => keepPictures({ claire, amina, jeanPierre }));
   onTestFailed(() => console.error(troubles.flat()));
   const frames = recordFrames(jeanPierre);
   return { links: links.map(({ link }) => link ?? ''), line, claire, amina, jeanPierre, frames, troubles };
+}
+
+/** Comes with her voice, and hears first that the microphone does. */
+async function tryingMicrophone(page: Page): Promise<void> {
+  const { ask, check } = spoken.fr.devices;
+  await press(page, new RegExp(`^${ask.voice} `));
+  await page.getByRole('button', { name: check.go }).waitFor();
+  await speaks(page);
+  await reads(page, 'Votre micro vous entend.');
+  await speaks(page, false);
+  await press(page, check.go);
+}
+
+/** Speaks for a moment, and is silent again for long enough that it counts as once. */
+async function interjects(page: Page): Promise<void> {
+  await speaks(page);
+  await passes(2200);
+  await speaks(page, false);
+  await passes(5200);
 }
 
 const openDraft = (page: Page) => open(page, 'Projet d’accord');
@@ -59,19 +95,27 @@ describe('The hedge and the terrace', () => {
     // Jean-Pierre comes first, on his phone; Amina after him; neither learns of the other.
     await comeBy(jeanPierre, toJeanPierre);
     await reads(jeanPierre, 'Ni la voix ni l’image ne sont enregistrées');
-    await acceptAndWait(jeanPierre);
+    await acceptAndWait(jeanPierre, tryingMicrophone);
     const heard = frames.length;
     await comeBy(amina, line.over(toAmina));
-    await acceptAndWait(amina);
+    await acceptAndWait(amina, (page) => withVoice(page, true));
     expect(frames.slice(heard).join()).not.toContain('Amina');
     expect(await jeanPierre.title()).toBe('Médiane');
 
     // Claire sees both, and lets both in at once.
     await comeBy(claire, toClaire);
-    await comeAlone(claire);
+    await holdsNothing(jeanPierre);
+    await comeAlone(claire, (page) => withVoice(page, true));
     await press(claire, 'Ouvrir la séance avec Amina et Jean-Pierre');
     for (const page of [claire, amina, jeanPierre]) await heading(page, 'Plénière').waitFor();
     await reads(jeanPierre, /lu par Claire, Amina et vous/);
+
+    // All hear one another.
+    for (const page of [claire, amina, jeanPierre]) await isConnectedWith(page, 2);
+    await reads(jeanPierre, /Claire et Amina peuvent vous entendre/);
+    await speaks(jeanPierre);
+    await hears(amina, jeanPierre);
+    await speaks(jeanPierre, false);
 
     // Ground rules: proposed, accepted by each.
     await open(claire, 'Cadre');
@@ -92,6 +136,14 @@ describe('The hedge and the terrace', () => {
     await reads(jeanPierre, /Amina.* a la parole/);
     await open(jeanPierre, 'Conversation');
     await reads(jeanPierre, 'Ce n’est pas encore votre tour.');
+    await reads(jeanPierre, /Votre micro attend votre tour/);
+    // His page insists on sending; it is played at nobody's.
+    for (const page of [amina, jeanPierre]) await speaks(page);
+    await insists(jeanPierre);
+    await hearsOnly(claire, amina, [jeanPierre]);
+    await speaks(claire);
+    await hearsOnly(amina, claire, [jeanPierre]);
+    for (const page of [claire, amina, jeanPierre]) await speaks(page, false);
     await press(jeanPierre, /Lever la main/);
     await open(amina, 'Conversation');
     await write(amina, 'Écrire à tous', 'J’ai construit la terrasse pour mes enfants.');
@@ -100,7 +152,14 @@ describe('The hedge and the terrace', () => {
     await press(claire, 'Donner la parole à Jean-Pierre');
     await press(jeanPierre, 'Prendre la parole');
     await write(jeanPierre, 'Écrire à tous', 'On voit tout mon jardin.');
+    // Amina interrupts twice: nobody hears it, and Claire alone is told.
+    await interjects(amina);
+    await reads(amina, /personne ne vous entend/);
+    await interjects(amina);
     await press(jeanPierre, 'J’ai fini');
+    await reads(claire, /2\sprises de parole dans le tour d’un autre/);
+    for (const page of [amina, jeanPierre])
+      expect(await page.locator('body').innerText()).not.toContain('dans le tour d’un autre');
 
     // He asks for a break, to Claire alone; everybody sees the break, nobody who asked.
     await press(jeanPierre, 'Pause');
@@ -109,6 +168,7 @@ describe('The hedge and the terrace', () => {
     expect(await amina.locator('body').innerText()).not.toContain('demande une pause');
     await press(claire, 'Ouvrir une pause de 5');
     for (const page of [claire, amina, jeanPierre]) await heading(page, 'Pause').waitFor();
+    for (const page of [claire, amina, jeanPierre]) await isConnectedWith(page, 0, 2000);
     expect(await amina.locator('body').innerText()).not.toMatch(/Jean-Pierre (a )?demand/);
     await press(claire, 'Reprendre la séance');
     for (const page of [amina, jeanPierre]) await heading(page, 'Plénière').waitFor();
@@ -116,6 +176,7 @@ describe('The hedge and the terrace', () => {
     await press(claire, 'Changer cette manière de parler');
     await claire.getByRole('radio', { name: /Conversation libre/ }).check();
     await press(claire, 'Ouvrir la conversation libre');
+    for (const page of [claire, amina, jeanPierre]) await isConnectedWith(page, 2);
 
     // A caucus with Amina: it shows who will hear whom before it opens; nobody is moved.
     await open(claire, 'Apartés');
@@ -128,6 +189,12 @@ describe('The hedge and the terrace', () => {
     await press(claire, /Rejoindre Amina|Entrer dans cet aparté/);
     await heading(amina, 'Aparté').waitFor();
     await heading(claire, 'Aparté').waitFor();
+    // Not a connection of his is left within the second; they hear each other.
+    await isConnectedWith(jeanPierre, 0, 1000);
+    await isConnectedWith(claire, 1);
+    await speaks(amina);
+    await hears(claire, amina);
+    await speaks(amina, false);
     await reads(jeanPierre, /Claire est avec Amina/);
     await reads(jeanPierre, 'Vous aurez le même temps.');
     await open(amina, 'Conversation');
@@ -140,6 +207,11 @@ describe('The hedge and the terrace', () => {
     await house.start();
     await heading(amina, 'Aparté').waitFor();
     await reads(amina, FEAR);
+    await isConnectedWith(claire, 1);
+    await speaks(amina);
+    await hears(claire, amina);
+    await speaks(amina, false);
+    await isConnectedWith(jeanPierre, 0, 1000);
 
     // She lets one sentence out, without her name, and is told that he will guess.
     const offer = amina.getByRole('log').getByRole('article').filter({ hasText: OFFER });
@@ -155,6 +227,8 @@ describe('The hedge and the terrace', () => {
     await press(claire, /Fermer l’aparté/);
     await press(claire, /Fermer l’aparté/).catch(() => {});
     await heading(amina, 'Plénière').waitFor();
+
+    for (const page of [claire, amina, jeanPierre]) await isConnectedWith(page, 2);
 
     // He opens it: exactly what was released reaches him, and nothing else of the caucus ever did.
     await press(jeanPierre, 'Ouvrir et lire');
@@ -218,6 +292,7 @@ describe('The hedge and the terrace', () => {
     await press(claire, /Conclure pour/);
     for (const page of [amina, jeanPierre])
       await reads(page, /La médiation est close|Médiation close|terminée|se termine par un accord/);
+    for (const page of [amina, jeanPierre]) await holdsNothing(page);
     expect(troubles.flat()).toEqual([]);
     expect(house.output()).not.toMatch(/14 août|garde-corps|Benali|Roux/);
   }, 240_000);

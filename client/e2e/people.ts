@@ -5,7 +5,8 @@ import { spoken } from './spoken.ts';
 export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 export const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name }).first().click();
-export const reads = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+export const reads = (page: Page, text: string | RegExp) =>
+  page.getByText(text).filter({ visible: true }).first().waitFor();
 export const open = (page: Page, name: string | RegExp) => page.getByRole('tab', { name }).first().click();
 
 /** Comes by her personal link, as far as the page that it opens. */

@@ -29,11 +29,17 @@ function hisTurn(mode: Slice['floor']['mode'] = { kind: 'piece' }, since: Ms = N
   };
 }
 
-/** How often it counts when somebody's page reports this, second by second. */
-function counted(seat: SeatId, own: readonly Ms[], slice: Slice = hisTurn()): number {
+/** How often it counts when somebody's page reports this, second by second; a page where nobody speaks reports nothing. */
+function counted(
+  seat: SeatId,
+  own: readonly Ms[],
+  slice: Slice = hisTurn(),
+  reports = (ms: Ms) => ms > 0,
+): number {
   const watch = createInterruptions();
-  return own.filter((ms, at) => watch.hears(seat, { over: 1000, own: ms, heard: {} }, slice, NOW + at * 1000))
-    .length;
+  return own.filter(
+    (ms, at) => reports(ms) && watch.hears(seat, { over: 1000, own: ms, heard: {} }, slice, NOW + at * 1000),
+  ).length;
 }
 
 test('speaking into another’s turn for more than a second counts, once', () => {
@@ -50,6 +56,8 @@ test('a word of assent, and words far apart, do not', () => {
 test('it counts again only after three seconds of silence', () => {
   expect(counted(amina, [1000, 1000, 0, 0, 1000, 1000])).toBe(1);
   expect(counted(amina, [1000, 1000, 0, 0, 0, 1000, 1000])).toBe(2);
+  // As when somebody else is heard meanwhile, which is reported.
+  expect(counted(amina, [1000, 1000, 0, 0, 0, 1000, 1000], hisTurn(), () => true)).toBe(2);
 });
 
 test('whoever has the turn, a mediator, and anybody in open conversation interrupt nobody', () => {

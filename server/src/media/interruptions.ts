@@ -17,11 +17,12 @@ const NOISE = 0.1;
 
 type Watched = {
   readonly said: readonly { readonly at: Ms; readonly ms: Ms }[];
-  readonly silent: Ms;
+  /** When she was last heard by her own page. */
+  readonly spoke: Ms;
   readonly counted: boolean;
 };
 
-const silentSoFar: Watched = { said: [], silent: 0, counted: false };
+const silentSoFar: Watched = { said: [], spoke: -Infinity, counted: false };
 
 /** Watches one channel. */
 export function createInterruptions() {
@@ -30,14 +31,14 @@ export function createInterruptions() {
     /** Has this person just interrupted, by this report of hers? */
     hears(seat: SeatId, { own, over }: ActivityMessage, slice: Slice, now: Ms): boolean {
       const before = watched.get(seat) ?? silentSoFar;
-      const isSilent = own < over * NOISE;
-      const silent = isSilent ? before.silent + over : 0;
+      // A page where nobody speaks reports nothing: silence is the time between two reports of speech.
+      if (own < over * NOISE) return false;
       const recent = before.said.filter(({ at }) => at > now - WITHIN);
-      const spokeInto = !isSilent && isAnothersTurn(slice, seat, now - over, now);
+      const spokeInto = isAnothersTurn(slice, seat, now - over, now);
       const said = spokeInto ? [...recent, { at: now, ms: Math.min(own, over) }] : recent;
-      const counted = before.counted && silent < SILENCE;
+      const counted = before.counted && now - over - before.spoke < SILENCE;
       const interrupts = !counted && said.reduce((sum, { ms }) => sum + ms, 0) >= ENOUGH;
-      watched.set(seat, { said: interrupts ? [] : said, silent, counted: counted || interrupts });
+      watched.set(seat, { said: interrupts ? [] : said, spoke: now, counted: counted || interrupts });
       return interrupts;
     },
   };
