@@ -46,6 +46,14 @@ test('the first attempt has eight seconds, and a further one more each time, up 
   expect(waits).toEqual([8000, 12_000, 18_000, 27_000, 30_000, 30_000]);
 });
 
+test('a further attempt, begun while nothing passed, looks for another way every four seconds', () => {
+  const asked = due(failed(connected, 0), 0).recovery;
+  expect(over(opened(asked, 1000), 1000, 12_000)).toEqual([
+    [5000, 'restart'],
+    [9000, 'restart'],
+  ]);
+});
+
 test('a line that is over asks for another attempt at once, and after a further failure not at once', () => {
   expect(over(failed(connected, 100), 100, 600)).toEqual([[100, 'renew']]);
   const asked = due(failed(connected, 0), 0).recovery;

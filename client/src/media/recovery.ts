@@ -8,7 +8,7 @@ export type Recovery =
   | { readonly is: 'connected' }
   | {
       readonly is: 'trying';
-      /** When the same connection is asked for another way; null during the very first attempt. */
+      /** When the same connection is asked for another way; null during the very first attempt, and for one that is over. */
       readonly restartAt: Ms | null;
       /** When another attempt is asked for. */
       readonly renewAt: Ms;
@@ -27,7 +27,9 @@ const LONGEST_WAIT = 30_000;
 /** A link was just opened: the first of its kind, or a further attempt. */
 export const opened = (before: Recovery | null, now: Ms): Recovery => {
   const renewed = before?.is === 'trying' ? before.renewed : 0;
-  return { is: 'trying', restartAt: null, renewAt: now + patience(FIRST_WITHIN, renewed), renewed };
+  // A further attempt may have begun while nothing passed at all: it must find the way that opens meanwhile.
+  const restartAt = before === null ? null : now + RESTARTS_EVERY;
+  return { is: 'trying', restartAt, renewAt: now + patience(FIRST_WITHIN, renewed), renewed };
 };
 
 export const connected: Recovery = { is: 'connected' };
