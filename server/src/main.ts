@@ -121,6 +121,7 @@ async function start(config: Config): Promise<void> {
   const { isForeignOrigin } = originsOf(config);
   const documentSockets = openDocumentSockets({
     documents,
+    addressOf: clientAddress(config.trustedProxies),
     authenticate: async (request) => {
       const seat = seatAsked(request.url);
       if (isForeignOrigin(request) || seat === null) return null;

@@ -1,5 +1,6 @@
 /** What one seat can do to a house by asking, coming and staying; each has a bound, and the others notice nothing. */
 import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { PAGE } from '@mediane/shared/documents/layout.ts';
 import { closing } from '@mediane/shared/documents/wire.ts';
@@ -160,3 +161,24 @@ test('who pastes and deletes a great text again and again does not fill the docu
   await amina.until('saved', () => amina.saved() === 3 || amina.closed() !== null);
   expect([amina.closed(), eve.closed()]).toEqual([null, null]);
 }, 60_000);
+
+test('strangers who knock without end are looked up no more, and whoever comes from elsewhere is let in', async () => {
+  const at = await endpoint(house());
+  const knock = (seat: string) =>
+    new Promise<string>((answered) => {
+      const line = new WebSocket(`${at.address}/docs/${ROOM}/${NOTES}`, {
+        localAddress: '127.0.0.2',
+        headers: { 'x-seat': seat },
+      });
+      line.on('error', () => answered('refused'));
+      line.on('open', () => {
+        line.terminate();
+        answered('let in');
+      });
+    });
+  expect(await knock('amina')).toBe('let in');
+  for (let n = 0; n < 12; n += 1) await Promise.all(Array.from({ length: 50 }, () => knock('')));
+  expect(await knock('amina')).toBe('refused');
+  const eve = await wirePage(at, 'eve', NOTES);
+  expect(eve.closed()).toBeNull();
+});

@@ -1,6 +1,7 @@
 /** Documents over WebSockets of their own: `/docs/<roomId>/<document>?seat=<seat>`. */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { LARGEST_UPDATE } from '@mediane/shared/documents/layout.ts';
 import { closing } from '@mediane/shared/documents/wire.ts';
@@ -12,6 +13,7 @@ type Needs = {
   readonly documents: Documents;
   /** Whose request it is, by Origin and the seat's cookie; null for a stranger. */
   readonly authenticate: (request: IncomingMessage) => Promise<{ room: RoomId; seat: SeatId } | null>;
+  readonly addressOf?: (request: IncomingMessage) => string;
   readonly heartbeatMs?: number;
   /** How many bytes may wait for a reader who does not read. */
   readonly backlog?: number;
@@ -22,6 +24,8 @@ const HEARTBEAT = 10_000;
 const LARGEST_BACKLOG = 8 * 1024 * 1024;
 /** An update, what frames it, and room to be refused with its code instead of cut off. */
 const LARGEST_FRAME = LARGEST_UPDATE + 64 * 1024;
+/** Asked before anybody is looked up. A household's pages, each with its few documents, come again after every cut. */
+const COMINGS_PER_ADDRESS = { points: 600, duration: 60 };
 const PATH = /^\/docs\/([\w-]{1,64})\/([^/?]{1,160})(?:\?|$)/;
 
 export type DocumentSockets = {
@@ -33,10 +37,12 @@ export type DocumentSockets = {
 export function openDocumentSockets({
   documents,
   authenticate,
+  addressOf = ({ socket }) => socket.remoteAddress ?? '',
   heartbeatMs = HEARTBEAT,
   backlog = LARGEST_BACKLOG,
 }: Needs): DocumentSockets {
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: LARGEST_FRAME });
+  const comings = new RateLimiterMemory(COMINGS_PER_ADDRESS);
   const heard = new WeakSet<WebSocket>();
   const beat = setInterval(() => {
     for (const socket of server.clients) {
@@ -80,7 +86,9 @@ export function openDocumentSockets({
       const ignore = () => {};
       socket.on('error', ignore);
       const parsed = PATH.exec(request.url);
-      authenticate(request)
+      comings
+        .consume(addressOf(request))
+        .then(() => authenticate(request))
         .catch(() => null)
         .then((who) => {
           const [, room, name] = parsed ?? [];
@@ -103,7 +111,7 @@ export function openDocumentSockets({
 }
 
 /**
- * Strangers, foreign pages and rooms that are not there get the same answer. The connection is over then, whatever the
+ * Strangers, foreign pages, floods and rooms that are not there get the same answer. The connection is over then, whatever the
  * other end does: none of the server's patience for requests counts for an upgrade.
  */
 function refuse(socket: Duplex): void {
