@@ -62,7 +62,7 @@ export function createMediaRoom({ slices, now, newId, graceMs, relay, relayOnly,
   const replaced = new Map<MediaLine, () => void>();
   const roster = createRoster();
   const links = createLinks(() => newId<LinkId>());
-  const patience = createPatience(PATIENCE, look);
+  const patience = createPatience(PATIENCE, now, look);
   const activity = createActivity({ now, tell });
   const relays = setInterval(renewRelays, LOOK_AT_RELAYS);
   relays.unref();
@@ -77,7 +77,7 @@ export function createMediaRoom({ slices, now, newId, graceMs, relay, relayOnly,
   function end(session: Session): void {
     clearTimeout(graces.get(session));
     graces.delete(session);
-    patience.forget(session.id);
+    patience.forget(session.seat);
     roster.forget(session);
     sessions.delete(session.seat);
   }
@@ -104,8 +104,8 @@ export function createMediaRoom({ slices, now, newId, graceMs, relay, relayOnly,
 
   /** Those of a channel who are not waited for in vain, as many as it takes. */
   function inTime(company: Company): Company {
-    for (const session of company.sessions) patience.look(session.id, isWaitedFor(company, session));
-    const here = company.sessions.filter(({ id }) => !patience.isOver(id)).slice(0, MOST_TOGETHER);
+    for (const session of company.sessions) patience.look(session.seat, isWaitedFor(company, session));
+    const here = company.sessions.filter(({ seat }) => !patience.isOver(seat)).slice(0, MOST_TOGETHER);
     return { ...company, sessions: here };
   }
 

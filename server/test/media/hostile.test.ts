@@ -2,6 +2,8 @@ import { describe, expect, test, vi } from 'vitest';
 import type { LinkId, Signal } from '@mediane/shared/protocol/media.ts';
 import { gather, openCaucusWith, openSession, settled } from '../rooms/gathering.ts';
 import { startHouse } from '../rooms/startHouse.ts';
+import { assemble } from './assembly.ts';
+import { otherPage } from './otherPage.ts';
 import { aCandidate, anAnswer, anOffer, portsOf } from './signals.ts';
 import { linked, publishing, voiceOf, type Voice } from './voice.ts';
 
@@ -212,4 +214,31 @@ describe('whatever is malformed harms its sender alone', () => {
     await settled(claire);
     await linked(a, c);
   });
+});
+
+test('two pages of one seat that take each other’s place again and again keep their channel silent no longer than one', async () => {
+  const house = await startHouse();
+  const { claire, others } = await assemble(house, 3);
+  const [hostile, second, third] = others;
+  if (!hostile || !second || !third) throw new Error('three');
+  const c = await voiceOf(claire);
+  const pages = [
+    await voiceOf(hostile, { confirms: false }),
+    await voiceOf(await otherPage(house, hostile), { confirms: false }),
+  ];
+  const s = await voiceOf(second);
+  const t = await voiceOf(third);
+  await linked(c, s);
+  await linked(s, t);
+  const place = await openCaucusWith(claire, third);
+  await third.does({ type: 'go', to: place, beside: null });
+  await s.until('the wait', () => s.grant()?.clear === false);
+  const began = performance.now();
+  let turn = 0;
+  const taking = setInterval(() => {
+    turn += 1;
+    void pages[turn % 2]?.join({ session: null, publishing });
+  }, 1_700);
+  await s.until('clear', () => s.grant()?.clear === true).finally(() => clearInterval(taking));
+  expect(performance.now() - began).toBeLessThan(5_000);
 });
