@@ -55,7 +55,10 @@ test('his link opens in a second tab of the same browser, and on another device 
   await comeBy(otherDevice, toJeanPierre);
   await press(otherDevice, 'Demander à la médiation');
   expect(await otherDevice.locator('body').innerText()).not.toMatch(/Benali|terrasse|haie/);
+  // He reads his number aloud; it is the one that Claire sees.
+  const number = /\d{3}/.exec(await otherDevice.getByText(/Votre numéro/).innerText())?.[0];
   await open(claire, 'Conduire');
+  await reads(claire, new RegExp(`Si ce n’est pas ${number}, dites non`));
   await press(claire, /Oui, c’est Jean-Pierre/);
   await press(otherDevice, 'Personne');
   await heading(otherDevice, 'Plénière').waitFor({ timeout: 20_000 });

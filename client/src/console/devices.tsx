@@ -1,4 +1,5 @@
 import { MonitorSmartphone } from 'lucide-react';
+import { numberOf } from '@mediane/shared/room/devices.ts';
 import { useView } from '../live/use-room.ts';
 import { useCast } from '../panels/cast.ts';
 import { Acts, Muted, PanelSection } from '../panels/panel.tsx';
@@ -27,10 +28,10 @@ export function Devices() {
             <p className={styles.device}>
               <MonitorSmartphone aria-hidden />
               <span>
-                <Rich text={words.asks(name, at)} />
+                <Rich text={words.asks(name, at, numberOf(request))} />
               </span>
             </p>
-            <Muted>{words.check(name)}</Muted>
+            <Muted>{words.check(name, numberOf(request))}</Muted>
             <Acts>
               <Button onPress={() => void act({ type: 'answerDevice', seat, request, yes: true })}>
                 {words.yes(name)}

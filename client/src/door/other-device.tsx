@@ -21,7 +21,7 @@ type Props = {
 const askAgainAfter = 4000;
 
 /** Another browser has this seat: by a code or a mediator's yes one shows that one is the same person. Nobody is named here. */
-export function OtherDevice({ token, confirm: { ways, asked }, trouble, onAnswer }: Props) {
+export function OtherDevice({ token, confirm: { ways, asked, number }, trouble, onAnswer }: Props) {
   const words = useLinkWords().confirm;
   const [code, setCode] = useState('');
   const [missing, setMissing] = useState(false);
@@ -76,6 +76,7 @@ export function OtherDevice({ token, confirm: { ways, asked }, trouble, onAnswer
         {waits && (
           <div className={styles.box}>
             <p>{words.asked}</p>
+            {number !== null && <p className={styles.question}>{words.number(number)}</p>}
             <p className={styles.muted}>{words.askedHint}</p>
           </div>
         )}

@@ -25,6 +25,7 @@ export function tell(context: Context, response: Response, entering: Entering): 
         state: 'confirm',
         ways: waysFor(context, entering.seat),
         asked: [...entering.asked],
+        number: entering.number,
       });
     default:
       throw new Refusal(entering.state);
@@ -67,14 +68,16 @@ export function seatRoutes(context: Context): Router {
       throw new Refusal('mail-failed');
     });
     cookies.setClaim(response, row.seat, made.claim);
-    answer(response, Entered, { state: 'confirm', ways: waysFor(context, row), asked: ['code'] });
+    answer(response, Entered, { state: 'confirm', ways: waysFor(context, row), asked: ['code'], number: null });
   });
 
   router.post('/seats/ask', async (request, response) => {
     const { row, claim } = await seatOf(request, bodyOf(request, ClaimSeat).token);
     await limits.ask(row.seat);
-    cookies.setClaim(response, row.seat, await devices.ask(row, claim, rooms.askMediator));
-    answer(response, Entered, { state: 'confirm', ways: waysFor(context, row), asked: ['mediator'] });
+    const made = await devices.ask(row, claim, rooms.askMediator);
+    cookies.setClaim(response, row.seat, made.claim);
+    const { number } = made;
+    answer(response, Entered, { state: 'confirm', ways: waysFor(context, row), asked: ['mediator'], number });
   });
 
   return router;

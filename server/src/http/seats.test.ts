@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { numberOf } from '@mediane/shared/room/devices.ts';
 import type { Browser } from '../../test/http/browser.ts';
 import {
   claireIn,
@@ -102,7 +103,7 @@ describe('another browser with the same link', () => {
     await enter(house.browser(), room.amina.token);
     const second = house.browser();
     const answer = await enter(second, room.amina.token);
-    expect(answer.body).toEqual({ state: 'confirm', ways: ['mediator'], asked: [] });
+    expect(answer.body).toEqual({ state: 'confirm', ways: ['mediator'], asked: [], number: null });
     expect(second.cookies.size).toBe(0);
     expect((await enter(second, room.amina.token, '000000')).body['code']).toBe('code-over');
   });
@@ -117,6 +118,7 @@ describe('another browser with the same link', () => {
       state: 'confirm',
       ways: ['mediator'],
       asked: ['mediator'],
+      number: numberOf(house.requests[0]!.request),
     });
     await house.identity.devices.answer(house.requests[0]!.request, true);
     expect((await enter(third, room.amina.token)).body['state']).toBe('confirm');
@@ -124,6 +126,17 @@ describe('another browser with the same link', () => {
     expect([await opens(first), await opens(second)]).toEqual([false, true]);
     expect(house.ended).toEqual([{ seat: room.amina.seat, how: 'replaced' }]);
     expect((await enter(first, room.amina.token)).body['state']).toBe('confirm');
+  });
+
+  test('two that ask are told apart by a number that each of them shows and the mediators see', async () => {
+    await enter(house.browser(), room.amina.token);
+    const asks = [house.browser(), house.browser()];
+    const shown = await Promise.all(
+      asks.map(async (one) => (await one.post('/api/seats/ask', { token: room.amina.token })).body['number']),
+    );
+    const seen = house.requests.map(({ request }) => numberOf(request));
+    expect(shown.toSorted()).toEqual(seen.toSorted());
+    for (const number of seen) expect(number).toMatch(/^[1-9]\d\d$/);
   });
 
   test('is told when the mediator says no, and the first browser stays', async () => {

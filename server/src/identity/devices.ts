@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { numberOf } from '@mediane/shared/room/devices.ts';
 import type { MatterId, SeatId } from '@mediane/shared/room/identifiers.ts';
 import type { Kysely } from 'kysely';
 import type { SeatEnd, SeatKnown, SeatRow } from './seatRegister.ts';
@@ -11,7 +12,13 @@ export type Way = 'code' | 'mediator';
 export type Held = { readonly device: string | undefined; readonly claim: string | undefined };
 export type Entering =
   | { readonly state: 'entered'; readonly seat: SeatKnown; readonly device: string }
-  | { readonly state: 'confirm'; readonly seat: SeatRow; readonly asked: readonly Way[] }
+  | {
+      readonly state: 'confirm';
+      readonly seat: SeatRow;
+      readonly asked: readonly Way[];
+      /** Of the request that the mediators were asked by. */
+      readonly number: string | null;
+    }
   | { readonly state: 'link-unknown' | 'code-wrong' | 'code-over' | 'device-refused' };
 
 const MINUTE = 60_000;
@@ -120,7 +127,7 @@ export function createDevices(
   /** The seat was another's by the time it should have been taken: by a link that is still good one may ask for it. */
   async function late(token: string): Promise<Entering> {
     const row = await byToken(token);
-    return row ? { state: 'confirm', seat: row, asked: [] } : { state: 'link-unknown' };
+    return row ? { state: 'confirm', seat: row, asked: [], number: null } : { state: 'link-unknown' };
   }
 
   return {
@@ -165,7 +172,7 @@ export function createDevices(
       const asked: Way[] = [];
       if (claim && claim.code !== null && claim.code_ends >= now() && claim.tries < TRIES) asked.push('code');
       if (claim && claim.request !== null) asked.push('mediator');
-      return { state: 'confirm', seat: row, asked };
+      return { state: 'confirm', seat: row, asked, number: claim?.request ? numberOf(claim.request) : null };
     },
 
     /** The mediator comes by her account: the browser she signed in with has the seat. */
@@ -192,14 +199,14 @@ export function createDevices(
       row: SeatRow,
       held: string | undefined,
       askMediator: (seat: SeatId) => Promise<MatterId>,
-    ): Promise<string> {
+    ): Promise<{ claim: string; number: string | null }> {
       const claim = await openClaim(row, held);
       const pending = await claimOf(row, claim);
-      if (pending?.request === null) {
-        const request = await askMediator(row.seat);
-        await db.updateTable('seat_claim').set({ request }).where('hash', '=', hashSecret(claim)).execute();
-      }
-      return claim;
+      if (pending?.request) return { claim, number: numberOf(pending.request) };
+      if (!pending) return { claim, number: null };
+      const request = await askMediator(row.seat);
+      await db.updateTable('seat_claim').set({ request }).where('hash', '=', hashSecret(claim)).execute();
+      return { claim, number: numberOf(request) };
     },
 
     /** The mediator has answered; the browser that waits learns it when it asks again. */

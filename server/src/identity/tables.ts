@@ -1,4 +1,4 @@
-import type { RoomId, SeatId } from '@mediane/shared/room/identifiers.ts';
+import type { MatterId, RoomId, SeatId } from '@mediane/shared/room/identifiers.ts';
 import type { Language } from '@mediane/shared/words/language.ts';
 
 /** What is kept of people and devices. Times are milliseconds since 1970; secrets are hashes; nothing here names a party. */
@@ -68,7 +68,7 @@ export type IdentityTables = {
   seat_claim: {
     hash: string;
     seat: SeatId;
-    request: string | null;
+    request: MatterId | null;
     answer: 'yes' | 'no' | null;
     code: string | null;
     tries: number;

@@ -33,7 +33,7 @@ describe('somebody else who holds the link', () => {
     const row = await register.find(seat);
     if (!row) throw new Error('the seat is there');
     let request = '';
-    const claim = await devices.ask(row, undefined, async () => (request = 'a-request') as never);
+    const { claim } = await devices.ask(row, undefined, async () => (request = 'a-request') as never);
     await devices.answer(request as never, true);
     const his = () => ({ device: undefined, claim });
     const [entering] = await Promise.all([devices.enter(token, his), register.reissue(seat)]);
@@ -46,7 +46,7 @@ describe('somebody else who holds the link', () => {
     await devices.enter(token, stranger);
     const row = await register.find(seat);
     if (!row) throw new Error('the seat is there');
-    const claim = await devices.ask(row, undefined, async () => 'a-request' as never);
+    const { claim } = await devices.ask(row, undefined, async () => 'a-request' as never);
     await devices.answer('a-request' as never, true);
     const his = () => ({ device: undefined, claim });
     const two = await Promise.all([devices.enter(token, his), devices.enter(token, his)]);

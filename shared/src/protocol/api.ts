@@ -40,13 +40,17 @@ export const EnterSeat = z.strictObject({
   code: z.optional(z.string().check(z.maxLength(20))),
 });
 export const ClaimSeat = z.strictObject({ token: Token });
-/** `ways` is how this browser may show that it belongs to the same person; `asked`, what it has begun. */
+/**
+ * `ways` is how this browser may show that it belongs to the same person; `asked`, what it has begun; `number`, what the
+ * mediators see beside its request.
+ */
 export const Entered = z.discriminatedUnion('state', [
   z.object({ state: z.literal('entered'), room: RoomName, seat: SeatName }),
   z.object({
     state: z.literal('confirm'),
     ways: z.array(z.enum(['code', 'mediator'])),
     asked: z.array(z.enum(['code', 'mediator'])),
+    number: z.nullable(z.string()),
   }),
 ]);
 export type Entered = z.infer<typeof Entered>;

@@ -26,6 +26,16 @@ export const deviceDecisions: Decisions<DeviceCommand, Views<DeviceParts>> = {
   },
 };
 
+/**
+ * Three digits that the asking device and the mediators both see: the person says hers aloud, so that two devices that
+ * ask for one seat are told apart. Whoever asks cannot choose it, since the request's name is the server's.
+ */
+export function numberOf(request: MatterId): string {
+  let sum = 0;
+  for (const letter of request) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 900;
+  return String(100 + sum);
+}
+
 export function evolveDevices({ devices }: DeviceParts, event: Event, at: Ms): DeviceParts {
   switch (event.type) {
     case 'deviceAsked':

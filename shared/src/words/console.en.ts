@@ -83,9 +83,10 @@ export const en = {
   },
   devices: {
     title: 'Another device asks for the seat',
-    asks: (name: string, at: number) => `Another device opened ${strong(name)}’s link at ${time(at)}.`,
-    check: (name: string) =>
-      `Ask ${name} aloud whether it is really that person’s device. Without a sure answer, say no.`,
+    asks: (name: string, at: number, number: string) =>
+      `Another device opened ${strong(name)}’s link at ${time(at)}. It shows the number ${strong(number)}.`,
+    check: (name: string, number: string) =>
+      `Ask ${name} aloud which number the device shows. If it is not ${number}, say no.`,
     yes: (name: string) => `Yes, it is ${name}`,
     no: 'No, refuse this device',
   },

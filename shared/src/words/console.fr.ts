@@ -87,10 +87,10 @@ export const fr = {
   },
   devices: {
     title: 'Un autre appareil demande la place',
-    asks: (name: string, at: number) =>
-      `Un autre appareil a ouvert le lien ${de(strong(name))} à ${time(at)}.`,
-    check: (name: string) =>
-      `Demandez de vive voix à ${name} si c’est bien son appareil. Sans réponse sûre, dites non.`,
+    asks: (name: string, at: number, number: string) =>
+      `Un autre appareil a ouvert le lien ${de(strong(name))} à ${time(at)}. Il montre le numéro ${strong(number)}.`,
+    check: (name: string, number: string) =>
+      `Demandez de vive voix à ${name} quel numéro montre son appareil. Si ce n’est pas ${number}, dites non.`,
     yes: (name: string) => `Oui, c’est ${name}`,
     no: 'Non, refuser cet appareil',
   },

@@ -22,7 +22,8 @@ export const en = {
     again: 'Receive another code',
     asked:
       'Your request has been passed on. Keep this page open: it opens as soon as a mediator has said yes.',
-    askedHint: 'You may also call: you will be asked aloud whether it is you.',
+    number: (number: string) => `Your number: ${number}`,
+    askedHint: 'You will be asked for this number aloud. You may also call.',
     or: 'or',
   },
 } satisfies typeof fr;

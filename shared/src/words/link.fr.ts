@@ -23,7 +23,8 @@ export const fr = {
     again: 'Recevoir un autre code',
     asked:
       'La demande est transmise. Laissez cette page ouverte : elle s’ouvrira dès que la médiation aura dit oui.',
-    askedHint: 'Vous pouvez aussi l’appeler : elle vous demandera de vive voix si c’est bien vous.',
+    number: (number: string) => `Votre numéro : ${number}`,
+    askedHint: 'La médiation vous demandera ce numéro de vive voix. Vous pouvez aussi l’appeler.',
     or: 'ou',
   },
 };
