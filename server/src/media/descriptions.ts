@@ -30,13 +30,12 @@ const isSealed = (lines: readonly string[]): boolean =>
   lines.some((line) => line.startsWith('a=fingerprint:')) &&
   !lines.some((line) => line.startsWith('a=crypto:'));
 
-/** No line where it may not be passed on, null where it is none. Where all goes through the relay, no address stays. */
+/**
+ * No line where it may not be passed on, null where it is none. Candidates are told one by one, where they are counted;
+ * where all goes through the relay, no address stays.
+ */
 function passableLine(line: string, relayOnly: boolean): (string | null)[] {
-  if (line.startsWith('a=candidate:')) {
-    if (passableCandidate(line, false) === null) return [null];
-    const passed = passableCandidate(line, relayOnly);
-    return passed === null ? [] : [passed];
-  }
+  if (line.startsWith('a=candidate:')) return passableCandidate(line, false) === null ? [null] : [];
   if (!relayOnly) return [line];
   // As browsers write it themselves before they know any address.
   if (line.startsWith('c=')) return ['c=IN IP4 0.0.0.0'];

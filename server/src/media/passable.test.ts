@@ -17,12 +17,14 @@ const sdpOf = (signal: Signal | null) => (signal?.kind === 'offer' ? signal.sdp 
 
 const host = 'candidate:1 1 udp 2113937151 192.168.1.7 54098 typ host generation 0 ufrag QrA1';
 const hidden = 'candidate:1 1 udp 2113937151 8ed25deb-da72-483f-a329-c2285fa5c400.local 54098 typ host';
+const calling = 'candidate:3 1 tcp 1518280447 192.168.1.7 9 typ host tcptype active generation 0';
 const relayed =
   'candidate:2 1 udp 41885439 198.51.100.4 49170 typ relay raddr 203.0.113.9 rport 60123 generation 0';
 
 describe('a description', () => {
-  test('of a browser passes as it is', () => {
-    expect(passable(offer(written), false)).toEqual(offer(written));
+  test('of a browser passes as it is, without its candidates, which are told and counted one by one', () => {
+    expect(written).toContain('a=candidate');
+    expect(passable(offer(written), false)).toEqual(offer(without(/^a=candidate/)));
   });
 
   test.each([
@@ -45,18 +47,16 @@ describe('a description', () => {
     expect(passable(offer(sdp), true)).toBeNull();
   });
 
-  test('where all goes through the relay, loses every other way and every address behind the relay', () => {
+  test('where all goes through the relay, loses every address', () => {
     const sdp = sdpOf(passable(offer(`${written}a=${host}\r\na=${relayed}\r\n`), true));
-    expect(sdp).toContain('198.51.100.4 49170 typ relay raddr 0.0.0.0 rport 0');
-    expect(sdp).not.toMatch(/typ host|192\.168|203\.0\.113|\.local/);
-    expect(sdp?.match(/^a=candidate/gm)).toHaveLength(1);
+    expect(sdp).not.toMatch(/^a=candidate|192\.168|203\.0\.113|\.local/m);
     const named = written.replaceAll('c=IN IP4 0.0.0.0', 'c=IN IP4 192.168.1.7');
     expect(sdpOf(passable(offer(named), true))).not.toContain('192.168.1.7');
   });
 });
 
 describe('a candidate', () => {
-  test.each([host, hidden, relayed, `a=${host}`, ''])('passes as browsers write it: %s', (text) => {
+  test.each([host, hidden, relayed, calling, `a=${host}`, ''])('passes as browsers write it: %s', (text) => {
     expect(passable(candidate(text), false)).toEqual(candidate(text));
   });
 
@@ -64,6 +64,10 @@ describe('a candidate', () => {
     'candidate:1 1 udp 1 tracker.example 54098 typ host',
     'candidate:1 1 udp 1 192.168.1.7 0 typ host',
     'candidate:1 1 udp 1 192.168.1.7 70000 typ host',
+    'candidate:1 1 tcp 1 192.168.1.7 22 typ host tcptype passive',
+    'candidate:1 1 tcp 1 192.168.1.7 22 typ host tcptype passive tcptype active',
+    'candidate:1 1 TCP 1 192.168.1.7 22 typ host tcptype so generation 0',
+    'candidate:1 1 tcp 1 192.168.1.7 22 typ host',
     'candidate:1 1 sctp 1 192.168.1.7 54098 typ host',
     'candidate:1 1 udp 1 192.168.1.7 54098 typ other',
     'candidate:1 1 udp 1 192.168.1.7 54098',
