@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { hearsSomebodySpeak, sendsWhateverItIsTold, setsNoVolume } from './hooks.ts';
 import { together } from './together.ts';
 import { passes, received, sounds } from './flows.ts';
-import type { Prepare, Voice } from './voices.ts';
+import { opensCaucus, type Prepare, type Voice } from './voices.ts';
 
 const { session } = together();
 
@@ -73,16 +73,7 @@ test('whoever goes on after the end of her turn is no longer played, even where 
 test('in a caucus the floor holds as in the joint session', async () => {
   const [claire, amina] = await session(3, { prepare: modified });
   if (!claire || !amina) throw new Error('three people');
-  await claire.does({
-    type: 'openCaucus',
-    members: [amina.seat],
-    visitors: [],
-    minutes: 5,
-    listing: 'known',
-    privateWord: false,
-    mixing: false,
-  });
-  const caucus = await amina.caucus();
+  const caucus = await opensCaucus(claire, amina);
   await Promise.all([claire.goes(caucus), amina.goes(caucus)]);
   await claire.isConnectedWith(1);
   await insist(amina);

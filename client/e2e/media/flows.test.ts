@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { together } from './together.ts';
 import { passes, received } from './flows.ts';
-import { inSession } from './voices.ts';
+import { inSession, opensCaucus } from './voices.ts';
 
 const { people, session } = together();
 
@@ -53,16 +53,7 @@ test('while words may not pass, before the opening, on a break and after the clo
 test('whoever stays in the room receives nothing a second after the caucus has begun, and has no line left; its members hear one another', async () => {
   const [claire, amina, jeanPierre, sophie] = await session(4, { camera: true });
   if (!claire || !amina || !jeanPierre || !sophie) throw new Error('four people');
-  await claire.does({
-    type: 'openCaucus',
-    members: [amina.seat],
-    visitors: [],
-    minutes: 5,
-    listing: 'known',
-    privateWord: false,
-    mixing: false,
-  });
-  const caucus = await amina.caucus();
+  const caucus = await opensCaucus(claire, amina);
   expect(await jeanPierre.flows()).toHaveLength(3);
   await Promise.all([claire.goes(caucus), amina.goes(caucus)]);
   await expect.poll(() => jeanPierre.flows(), { timeout: 1000, interval: 50 }).toEqual([]);
@@ -83,20 +74,8 @@ test('ten times from the joint session to a caucus, to another and back leave no
   if (!claire || !amina || !jeanPierre) throw new Error('three people');
   const all = [claire, amina, jeanPierre];
   const alone = await Promise.all(all.map((one) => one.holds()));
-  const opens = async (member: typeof amina) => {
-    await claire.does({
-      type: 'openCaucus',
-      members: [member.seat],
-      visitors: [],
-      minutes: null,
-      listing: 'known',
-      privateWord: false,
-      mixing: false,
-    });
-    return member.caucus();
-  };
-  const withAmina = await opens(amina);
-  const withJeanPierre = await opens(jeanPierre);
+  const withAmina = await opensCaucus(claire, amina);
+  const withJeanPierre = await opensCaucus(claire, jeanPierre);
   for (let time = 0; time < 10; time += 1) {
     await Promise.all([claire.goes(withAmina), amina.goes(withAmina)]);
     await amina.isConnectedWith(1);

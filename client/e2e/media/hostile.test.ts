@@ -1,7 +1,7 @@
 /** What the page of the other party may send, and what it does not come to. */
 import { expect, test } from 'vitest';
 import { passes, received, sounds } from './flows.ts';
-import { openPage } from './voices.ts';
+import { openPage, opensCaucus } from './voices.ts';
 import { together } from './together.ts';
 
 const { house, session, browser } = together();
@@ -51,16 +51,7 @@ test('a page that signals to somebody of another channel, or over a link that is
   const [claire, amina, jeanPierre] = await session(3);
   if (!claire || !amina || !jeanPierre) throw new Error('three people');
   const former = await jeanPierre.page.evaluate(() => window.links);
-  await claire.does({
-    type: 'openCaucus',
-    members: [amina.seat],
-    visitors: [],
-    minutes: 5,
-    listing: 'known',
-    privateWord: false,
-    mixing: false,
-  });
-  const caucus = await amina.caucus();
+  const caucus = await opensCaucus(claire, amina);
   await Promise.all([claire.goes(caucus), amina.goes(caucus)]);
   await amina.isConnectedWith(1);
   const theirs = await amina.page.evaluate(() => window.links);

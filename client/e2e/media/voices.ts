@@ -139,6 +139,20 @@ export async function inSession(people: readonly Voice[]): Promise<void> {
     await one.page.waitForFunction(() => window.mediane.room.getState().view.room?.life.state === 'open');
 }
 
+/** The mediator opens a caucus with one of them; nobody is moved. */
+export async function opensCaucus(mediator: Voice, member: Voice): Promise<Channel> {
+  await mediator.does({
+    type: 'openCaucus',
+    members: [member.seat],
+    visitors: [],
+    minutes: 5,
+    listing: 'known',
+    privateWord: false,
+    mixing: false,
+  });
+  return member.caucus();
+}
+
 /** The personal links of a mediation of so many people, the mediator's first. */
 export async function planned(house: RunningHouse, count: number): Promise<string[]> {
   const parties = Array.from({ length: Math.max(2, count - 1) }, (_, number) => number);
