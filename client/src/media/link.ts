@@ -102,6 +102,7 @@ export function openLink(
   };
 
   if (pc) {
+    takeOneChannel(pc);
     if (initiator) {
       for (const what of carried) {
         peer.addTransceiver(kindOf(what), {
@@ -140,7 +141,7 @@ export function openLink(
       if (mine && theirs) void exchange.begin({ mine, theirs });
     });
     peer.on('data', (bytes) => {
-      if (++messages > MOST_MESSAGES) return;
+      if (++messages > MOST_MESSAGES) return peer.destroy();
       const message = parsePeerMessage(bytes);
       if (!message || closed) return;
       if (message.say !== 'take') return void exchange.hear(message);
@@ -198,6 +199,17 @@ const configuration = ({ servers, only }: Relay): RTCConfiguration => ({
   iceTransportPolicy: only ? 'relay' : 'all',
   bundlePolicy: 'max-bundle',
 });
+
+/** The pages have one channel of their own: the library would take each further one in its place, and never let go of it. */
+function takeOneChannel(pc: RTCPeerConnection): void {
+  const take = pc.ondatachannel;
+  let taken = take === null;
+  pc.ondatachannel = (event) => {
+    if (taken) return event.channel.close();
+    taken = true;
+    take?.call(pc, event);
+  };
+}
 
 /** A line beyond the three: whatever it carries is not heard, not seen and not answered. */
 function refuse(transceiver: RTCRtpTransceiver): void {

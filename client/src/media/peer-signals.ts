@@ -1,6 +1,7 @@
 /** The descriptions and candidates of one connection, in and out: what is out of turn or malformed is passed over. */
 import type SimplePeer from 'simple-peer/simplepeer.min.js';
 import type { Signal } from '@mediane/shared/protocol/media.ts';
+import { fingerprintOf } from './word-pair.ts';
 
 export type PeerSignals = {
   readonly receive: (signal: Signal) => void;
@@ -8,8 +9,8 @@ export type PeerSignals = {
   readonly offerAnew: () => Promise<void>;
 };
 
-/** More than an honest page gathers between two descriptions. */
-const MOST_WAITING = 60;
+/** More than an honest page gathers for one way. Each is tried again and again with each of one's own. */
+const MOST_CANDIDATES = 60;
 
 /**
  * An answer says in its session's name, which nothing else uses, which offer it answers: after a cut several offers may
@@ -30,6 +31,9 @@ export function peerSignals(
   /** While one offer is being answered, the newest that came meanwhile. */
   let answering = false;
   let next: string | null = null;
+  /** The other end's present way, and how many of its candidates were taken. */
+  let way: string | undefined;
+  let taken = 0;
 
   peer.on('signal', (signal) => {
     if (signal.type === 'candidate' && 'candidate' in signal) {
@@ -49,7 +53,18 @@ export function peerSignals(
     next = null;
     peer.signal({ type: 'offer', sdp });
   };
+  // Another certificate is another page, whose words would not be those that stand here: it has a link of its own.
+  const isSameEnd = (sdp: string) =>
+    !pc.remoteDescription || fingerprintOf(sdp) === fingerprintOf(pc.remoteDescription.sdp);
+  const isOneTooMany = () => {
+    const now = wayOf(pc.remoteDescription?.sdp ?? '');
+    if (now !== way) taken = 0;
+    way = now;
+    taken += 1;
+    return taken > MOST_CANDIDATES;
+  };
   const hear = (kind: 'offer' | 'answer', sdp: string) => {
+    if (!isSameEnd(sdp)) return;
     if (initiator) {
       const mine = pc.signalingState === 'have-local-offer' ? pc.localDescription?.sdp : undefined;
       if (kind === 'answer' && mine && answers(sdp, mine)) peer.signal({ type: 'answer', sdp });
@@ -77,10 +92,10 @@ export function peerSignals(
         hear(signal.kind, signal.sdp);
         return;
       }
-      if (signal.mid === null && signal.line === null) return;
+      if ((signal.mid === null && signal.line === null) || isOneTooMany()) return;
       const candidate = { candidate: signal.candidate, sdpMid: signal.mid, sdpMLineIndex: signal.line };
       if (pc.remoteDescription) add(candidate);
-      else if (waiting.length < MOST_WAITING) waiting.push(candidate);
+      else waiting.push(candidate);
     },
     async offerAnew() {
       try {
