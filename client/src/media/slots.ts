@@ -1,9 +1,6 @@
 /** The places that the room keeps for voice and image. All of it travels in one file, after the room can be used. */
 import { lazy } from 'react';
 
-/** What a person may open about voice and image, one at a time. */
-export type VoiceDialog = 'devices' | 'fallback' | 'words';
-
 const parts = () => import('./parts.ts');
 
 /** Fetches the file: the card of the line that fails must be there when the line is not. */

@@ -6,7 +6,7 @@ import { useShown, useVoice } from './room-voice.ts';
 import { ShowButton } from './show-button.tsx';
 import { useMediaState } from './use-media.ts';
 import { useVoiceWords } from './voice-words.ts';
-import type { VoiceDialog } from './slots.ts';
+import type { VoiceDialog } from './voice-dialog.ts';
 import styles from './media.module.css';
 
 /** At the left end of a wide page's bar: microphone, camera, screen, and what can be chosen about them. */

@@ -6,7 +6,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { useWords } from '../ui/words.tsx';
 import { FallbackCard } from './fallback-card.tsx';
 import { useShown, useVoice } from './room-voice.ts';
-import type { VoiceDialog } from './slots.ts';
+import type { VoiceDialog } from './voice-dialog.ts';
 import { useMediaState } from './use-media.ts';
 import { useVoiceWords } from './voice-words.ts';
 import { WordPairs } from './word-pairs.tsx';

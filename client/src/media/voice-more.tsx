@@ -1,7 +1,7 @@
 import { LifeBuoy, MonitorUp, Settings2 } from 'lucide-react';
 import { Button } from '../ui/button.tsx';
 import { canShow, useScreenSharing } from './screen-sharing.ts';
-import type { VoiceDialog } from './slots.ts';
+import type { VoiceDialog } from './voice-dialog.ts';
 import { useVoiceWords } from './voice-words.ts';
 
 /** On a phone, among the large buttons behind the bar's last place. */

@@ -15,7 +15,7 @@ import { chooseTheme, useTheme } from '../ui/theme.ts';
 import { useWords } from '../ui/words.tsx';
 import { useRoomWords } from './room-words.ts';
 import { unsavedIn } from './saving.ts';
-import type { VoiceDialog } from '../media/slots.ts';
+import type { VoiceDialog } from '../media/voice-dialog.ts';
 import { useMediaState } from '../media/use-media.ts';
 import { useVoiceWords } from '../media/voice-words.ts';
 import { setLetters, useLettersOn } from './shortcuts.ts';
