@@ -73,6 +73,7 @@ function Holder() {
       className={classes(styles.spotlight, folded && styles.folded)}
       aria-label={words.label}
       data-side={member?.side ?? undefined}
+      data-free={!member || undefined}
     >
       <div className={styles.spot}>
         {member && !image && <Avatar name={member.name} side={member.side} size={folded ? 'm' : 'xl'} />}
@@ -89,6 +90,7 @@ function Holder() {
       </div>
       <p className={styles.spotName}>
         <Rich text={said} />
+        {!member && <span className={styles.quiet}>{words.freeHint}</span>}
         {linked && !image && <span className={styles.quiet}>{words.noImage}</span>}
         {mine && (
           <span className={styles.quiet}>
@@ -99,7 +101,7 @@ function Holder() {
       <Button
         look="plain"
         icon={folded ? Maximize2 : Minimize2}
-        iconOnly={wide || !folded}
+        iconOnly
         expanded={!folded}
         onPress={() => useShown.setState({ spotlightFolded: !folded })}
       >

@@ -1,4 +1,4 @@
-import { Ear, Hand, Mic, MonitorUp, PhoneCall, Unplug, WifiLow, X, type LucideIcon } from 'lucide-react';
+import { Ear, Hand, Mic, MonitorUp, PhoneCall, Unplug, Wifi, X, type LucideIcon } from 'lucide-react';
 import { useEffect } from 'react';
 import { plain } from '@mediane/shared/words/strong.ts';
 import { announce } from '../ui/announce.ts';
@@ -16,7 +16,7 @@ const icons: Record<Notice['about'], LucideIcon> = {
   sound: Ear,
   microphone: Mic,
   device: Unplug,
-  line: WifiLow,
+  line: Wifi,
   screen: MonitorUp,
   hand: Hand,
 };
@@ -33,7 +33,7 @@ export function VoiceNotices({ onHand }: Props) {
   const notices = useNotices(onHand);
   if (!lost && notices.length === 0) return null;
   return (
-    <section className={styles.notices} aria-label={words.notices.label}>
+    <section className={styles.notices} aria-label={words.notices.label} data-notices>
       {lost && <LineLost why={lost} />}
       {!lost && notices.map((notice) => <NoticeCard key={notice.id} notice={notice} />)}
     </section>

@@ -72,6 +72,7 @@ function PersonCard({ presence, me, now }: { presence: Presence; me: boolean; no
     <li
       className={classes(styles.card, holding && styles.holding, away && styles.away)}
       data-side={member.side ?? undefined}
+      data-me={me || undefined}
     >
       <span className={styles.face}>
         <Avatar name={member.name} side={member.side} size="l" rest={rest} />

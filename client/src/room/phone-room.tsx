@@ -97,11 +97,15 @@ export function PhoneRoom({ where, views, acts, ask, onBack, voice }: RoomParts)
               <Suspense>
                 <VoiceLine onTelephone={() => ask('telephone')} />
                 <VoiceNotices onHand={acts.hand?.onPress ?? null} />
-                <Spotlight />
               </Suspense>
             </div>
           )}
           <div className={styles.stripCard}>
+            {voice && (
+              <Suspense>
+                <Spotlight />
+              </Suspense>
+            )}
             <TurnCard onJotter={views.showNotes} brief={views.shownAlone === 'talk'} />
           </div>
           {voice && (
