@@ -48,7 +48,16 @@ describe('a setting that cannot be used is refused with a sentence that names it
     ['MEDIANE_ABSENCE_GRACE', '0'],
     ['MEDIANE_DEMO', 'maybe'],
     ['MEDIANE_KEY_BACKUP_DAYS', '1e3'],
+    ['SMTP_URL', 'smtp://'],
     ['MEDIANE_TURN_URL', 'stun:a.example'],
+    ['MEDIANE_TURN_URL', 'turn://a.example'],
+    ['MEDIANE_TURN_URL', 'turn:a.example:0'],
+    ['MEDIANE_TURN_URL', 'turn:a.example:70000'],
+    ['MEDIANE_TURN_URL', 'turn:a.example:port'],
+    ['MEDIANE_TURN_URL', 'turn:::'],
+    ['MEDIANE_TURN_URL', 'turn:2001:db8::1'],
+    ['MEDIANE_TURN_URL', 'turn:[a.example]'],
+    ['MEDIA_RELAY_ONLY', 'maybe'],
     ['LOG_LEVEL', 'loud'],
     ['DATABASE_URL', 'postgres://x'],
   ])('%s=%s', (name, value) => {
@@ -87,6 +96,14 @@ test('settings that need each other are refused alone', () => {
   expect(refusedWith({ MEDIANE_TURN_URL: 'turn:turn.example:3478' })[0]).toContain('MEDIANE_TURN_SECRET');
   expect(refusedWith({ MEDIA_RELAY_ONLY: 'on' })[0]).toContain('MEDIANE_TURN_URL');
 });
+
+test.each(['turn:a.example', 'turns:192.0.2.7:5349?transport=tcp', 'turn:[2001:db8::1]:3478'])(
+  'a relay may be at %s',
+  (url) => {
+    const { turn } = readConfig({ MEDIANE_TURN_URL: url, MEDIANE_TURN_SECRET: 'x'.repeat(16) });
+    expect(turn?.url).toBe(url);
+  },
+);
 
 test('a master key is taken in hexadecimal and in base64', () => {
   const key = Buffer.alloc(32, 7);

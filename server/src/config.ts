@@ -137,7 +137,7 @@ function settings(words: OperatorWords['settings']) {
       .optional(),
     SMTP_URL: z
       .string()
-      .refine((url) => hasScheme(url, ['smtp:', 'smtps:']), words.smtp)
+      .refine((url) => hasScheme(url, ['smtp:', 'smtps:']) && new URL(url).hostname !== '', words.smtp)
       .optional(),
     MEDIANE_MAIL_FROM: z
       .string()
@@ -151,10 +151,7 @@ function settings(words: OperatorWords['settings']) {
     MEDIANE_ABSENCE_GRACE: whole(1, 600, words.absenceGrace).default(20),
     MEDIANE_DEMO: yesOrNo('MEDIANE_DEMO').optional(),
     MEDIANE_KEY_BACKUP_DAYS: whole(0, 365, words.keyBackupDays).default(30),
-    MEDIANE_TURN_URL: z
-      .string()
-      .regex(/^turns?:[A-Za-z0-9.[\]:_-]+(\?transport=(udp|tcp))?$/, words.turnUrl)
-      .optional(),
+    MEDIANE_TURN_URL: z.string().refine(isRelayAddress, words.turnUrl).optional(),
     MEDIANE_TURN_SECRET: z.string().min(16, words.turnSecret).optional(),
     MEDIA_RELAY_ONLY: yesOrNo('MEDIA_RELAY_ONLY').optional(),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug'], words.logLevel).default('info'),
@@ -203,6 +200,16 @@ function isPublicAddress(text: string): boolean {
 const isLoopbackUrl = (text: string) => isLoopback(new URL(text).hostname);
 const hasScheme = (text: string, schemes: readonly string[]) =>
   URL.canParse(text) && schemes.includes(new URL(text).protocol);
+/** A host or an address, IPv6 in brackets, and perhaps a port: what browsers take as a relay's. */
+function isRelayAddress(text: string): boolean {
+  const [, six, host = '', port] =
+    /^turns?:(?:\[([^\]]*)\]|([A-Za-z0-9][A-Za-z0-9._-]*))(?::(\d{1,5}))?(?:\?transport=(?:udp|tcp))?$/.exec(
+      text,
+    ) ?? [];
+  const isPlace = six === undefined ? host !== '' : isIP(six) === 6;
+  return isPlace && (port === undefined || (Number(port) > 0 && Number(port) <= 65535));
+}
+
 const listOf = (text: string) =>
   text
     .split(',')

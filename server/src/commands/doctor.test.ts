@@ -97,6 +97,12 @@ describe('the public address', () => {
       expect.stringMatching(/^mend TLS: browsers will refuse the certificate \(\w+\)/),
     );
   });
+
+  test.each(['127.0.0.1', '[::1]'])('that is the bare address %s is looked at as well', async (address) => {
+    expect(await examined({ MEDIANE_URL: `https://${address}:1` })).toContain(
+      'mend TLS: browsers will refuse the certificate (ECONNREFUSED); have the proxy obtain a valid one for that name.',
+    );
+  });
 });
 
 describe('mail', () => {
@@ -115,4 +121,17 @@ describe('mail', () => {
     ).not.toContain('secret-word');
     expect(await examined()).toContainEqual(expect.stringMatching(/^unused mail/));
   });
+});
+
+describe('the relay', () => {
+  test.each(['turn:127.0.0.1:1', 'turn:[::1]:1', 'turns:127.0.0.1:1'])(
+    'where nobody answers at %s is to be mended, each way told apart',
+    async (url) => {
+      const found = await examined({ MEDIANE_TURN_URL: url, MEDIANE_TURN_SECRET: 'x'.repeat(16) });
+      const ways = url.startsWith('turns:') ? [url] : [`${url}?transport=udp`, `${url}?transport=tcp`];
+      expect(found.slice(-ways.length)).toEqual(
+        ways.map((way) => expect.stringContaining(`mend voice: ${way} does not answer (ECONNREFUSED)`)),
+      );
+    },
+  );
 });

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { isIP } from 'node:net';
 import { connect } from 'node:tls';
 import type { Language } from '@mediane/shared/words/language.ts';
 import { operatorWords, type OperatorWords } from '@mediane/shared/words/operator.ts';
@@ -111,12 +112,14 @@ async function* outside(url: string, words: Words): AsyncGenerator<Finding> {
 async function tls(url: string, words: Words): Promise<Finding> {
   const { protocol, hostname, port } = new URL(url);
   if (protocol !== 'https:') return { state: 'unused', sentence: words.tlsUnused };
+  const host = hostname.replace(/^\[|\]$/g, '');
   const { promise, resolve } = Promise.withResolvers<Finding>();
   const socket = connect(
     {
-      host: hostname,
+      host,
       port: Number(port || 443),
-      servername: hostname,
+      // A bare address is no name to ask for a certificate by.
+      ...(isIP(host) === 0 && { servername: host }),
       rejectUnauthorized: true,
       timeout: PATIENCE,
     },

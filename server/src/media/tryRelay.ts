@@ -1,6 +1,6 @@
 /** Asks the relay for an address as a browser would, and gives it back: whether voice could pass through it. */
 import { createSocket } from 'node:dgram';
-import { connect as connectPlain, isIPv4, type Socket } from 'node:net';
+import { connect as connectPlain, isIP, isIPv4, type Socket } from 'node:net';
 import { connect as connectSealed } from 'node:tls';
 import type { Ms } from '@mediane/shared/room/identifiers.ts';
 import {
@@ -80,7 +80,9 @@ function wayTo(url: string): ((receive: Receive) => Way) | null {
   return (receive) => overDatagrams(receive, place);
 }
 
-const sealedTo = ({ host, port }: Place): Socket => connectSealed({ host, port, servername: host });
+// A bare address is checked against the certificate as well, but is no name to ask for one by.
+const sealedTo = ({ host, port }: Place): Socket =>
+  connectSealed({ host, port, ...(isIP(host) === 0 && { servername: host }) });
 
 type Conversation = ReturnType<typeof converse>;
 
