@@ -1,9 +1,11 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, Square } from 'lucide-react';
 import { useEffect, useId } from 'react';
 import type { SeatId } from '@mediane/shared/room/identifiers.ts';
-import { useMe } from '../live/use-room.ts';
+import { useMe, useRefusal } from '../live/use-room.ts';
 import { useCast } from '../panels/cast.ts';
+import { Acts } from '../panels/panel.tsx';
 import { useHere } from '../panels/place.ts';
+import { useAct } from '../panels/use-act.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/button.tsx';
 import { MovingImage } from './moving-image.tsx';
@@ -38,14 +40,25 @@ export function SharedScreen() {
     };
     // oxlint-disable-next-line react/exhaustive-deps -- once for each screen that comes and goes
   }, [seat]);
+  const channel = useHere()?.channel;
+  const refusal = useRefusal();
+  const act = useAct();
   if (!shown || putAside === shown.seat) return null;
+  const end = channel && ({ type: 'endScreen', channel, seat: shown.seat } as const);
   return (
     <section className={styles.screen} aria-labelledby={id} data-screen>
       <header className={styles.screenHead}>
         <h2 id={id}>{words.of(name)}</h2>
-        <Button icon={ArrowLeft} onPress={() => useShown.setState({ putAside: shown.seat })}>
-          {words.back}
-        </Button>
+        <Acts>
+          {end && refusal(end) === null && (
+            <Button icon={Square} onPress={() => void act(end)}>
+              {words.end(name)}
+            </Button>
+          )}
+          <Button icon={ArrowLeft} onPress={() => useShown.setState({ putAside: shown.seat })}>
+            {words.back}
+          </Button>
+        </Acts>
       </header>
       <MovingImage track={shown.track} whole label={words.of(name)} />
     </section>

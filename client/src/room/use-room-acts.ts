@@ -58,7 +58,9 @@ export function useRoomActs(): {
   return {
     hand: hand(),
     call: (kind, brief) => {
-      if (conducts || view.room?.life.state === 'closed') return null;
+      const state = view.room?.life.state;
+      // Nobody asks for the break that is there.
+      if (conducts || state === 'closed' || (kind === 'break' && state === 'break')) return null;
       const waiting = myCall(view, me, kind);
       return {
         id: kind,

@@ -3,6 +3,10 @@ const region = () => document.getElementById('announcements');
 
 let waiting: string[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
+let old: ReturnType<typeof setTimeout> | undefined;
+
+/** What is true of a moment is not left to be read long after it. */
+const STAYS = 15_000;
 
 function speak(): void {
   timer = undefined;
@@ -12,6 +16,8 @@ function speak(): void {
   line.textContent = waiting.join(' ');
   waiting = [];
   place.replaceChildren(line);
+  clearTimeout(old);
+  old = setTimeout(() => line.remove(), STAYS);
 }
 
 /**

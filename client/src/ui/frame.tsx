@@ -31,6 +31,8 @@ type Props = {
   connection?: ConnectionTruth | undefined;
   /** The stages of the session, on a wide page. */
   steps?: ReactNode;
+  /** The stage it is at, on a narrow page. */
+  stage?: string | undefined;
   children: ReactNode;
 };
 
@@ -48,7 +50,7 @@ const marks: Record<ConnectionTruth['state'], LucideIcon> = {
 };
 
 /** The frame of the whole page: its colour, its name and its sentence say where one is and who hears one. */
-export function Frame({ tone, place, name, sentence, icon, connection, steps, children }: Props) {
+export function Frame({ tone, place, name, sentence, icon, connection, steps, stage, children }: Props) {
   const Icon = icon ?? icons[tone];
   const heading = useRef<HTMLHeadingElement>(null);
   useChangeOfPlace(place, `${name}. ${plain(sentence)}`, heading);
@@ -61,6 +63,7 @@ export function Frame({ tone, place, name, sentence, icon, connection, steps, ch
             <h1 className={styles.name} ref={heading} tabIndex={-1}>
               {name}
             </h1>
+            {stage && <span className={styles.stage}>{stage}</span>}
             <p className={styles.sentence}>
               <Rich text={sentence} />
             </p>
