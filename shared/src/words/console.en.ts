@@ -145,9 +145,9 @@ export const en = {
     askTitle: (outcome: string) => `Close the mediation: ${outcome}`,
     askBody: (secretsDays: number | null, roomMonths: number | null) =>
       secretsDays === null || roomMonths === null
-        ? 'Nobody writes in the room any more. What is written can be read until the dates of destruction that were agreed.'
-        : `Nobody writes in the room any more. Caucuses and private exchanges will be destroyed in ${secretsDays} days, the rest in ${roomMonths} months.`,
-    suspendedBody: 'Nobody writes while the mediation is suspended. You can go on with it here.',
+        ? 'Nobody speaks or writes in the room any more. What is written can be read until the dates of destruction that were agreed.'
+        : `Nobody speaks or writes in the room any more. Caucuses and private exchanges will be destroyed in ${secretsDays} days, the rest in ${roomMonths} months.`,
+    suspendedBody: 'Nobody speaks or writes while the mediation is suspended. You can go on with it here.',
     only: 'The mediator in charge closes the mediation.',
     closed: (outcome: string) => `The mediation is closed: ${outcome}.`,
     resume: 'Go on with the mediation',

@@ -150,10 +150,10 @@ export const fr = {
     askTitle: (outcome: string) => `Conclure la médiation : ${outcome}`,
     askBody: (secretsDays: number | null, roomMonths: number | null) =>
       secretsDays === null || roomMonths === null
-        ? 'Plus personne n’écrit ensuite dans la salle. Ce qui est écrit reste lisible jusqu’aux dates de destruction convenues.'
-        : `Plus personne n’écrit ensuite dans la salle. Apartés et échanges privés seront détruits dans ${secretsDays} jours, le reste dans ${roomMonths} mois.`,
+        ? 'Plus personne ne parle ni n’écrit ensuite dans la salle. Ce qui est écrit reste lisible jusqu’aux dates de destruction convenues.'
+        : `Plus personne ne parle ni n’écrit ensuite dans la salle. Apartés et échanges privés seront détruits dans ${secretsDays} jours, le reste dans ${roomMonths} mois.`,
     suspendedBody:
-      'Plus personne n’écrit tant que la médiation est suspendue. Vous pourrez la reprendre ici.',
+      'Plus personne ne parle ni n’écrit tant que la médiation est suspendue. Vous pourrez la reprendre ici.',
     only: 'Le médiateur ou la médiatrice en titre conclut la médiation.',
     closed: (outcome: string) => `La médiation est conclue : ${outcome}.`,
     resume: 'Reprendre la médiation',

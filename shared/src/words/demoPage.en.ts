@@ -12,7 +12,8 @@ export const en = {
   tryTitle: 'What you can try',
   tries: [
     'Accept the agreement as Amina and as Jean-Pierre: neither sees the other waiting.',
-    'As Claire, open the session: the three frames change at once.',
+    'As Claire, open the session: the three frames change at once, and say who can hear you.',
+    'On one computer, voices howl from tab to tab: use earphones, or come with your voice in one tab only.',
     'Open a caucus with Amina, write in it, then look at Jean-Pierre’s page.',
     'Write one clause together, at the same moment.',
     'Close Claire’s tab for twenty seconds: the room separates, and comes together on her return.',

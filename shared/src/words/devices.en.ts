@@ -52,7 +52,7 @@ export const en = {
     echo: 'Hear myself',
     echoHint: (seconds: number) =>
       `Speak for ${english.count(seconds, { one: 'second', other: 'seconds' })}: your words are kept on this device, played back, then erased.`,
-    onAir: 'At this moment the people of the room can hear you.',
+    onAir: 'Whoever can hear you at this moment hears this trial too.',
     listening: 'Speak now…',
     playing: 'This is what is heard of you…',
     isOff: 'Your microphone is off.',
@@ -93,7 +93,7 @@ export const en = {
       both: 'Those present can see your image for as long as the camera is on. In a caucus, your voice and your image go only to the people named on the screen.',
     },
     recorded:
-      'Médiane records neither voice nor image. What another person’s device does, the page cannot know.',
+      'Médiane records neither voice nor image; it only counts, for the mediators, how long each voice is heard. What another person’s device does, the page cannot know.',
   },
   trouble: {
     title: {

@@ -57,7 +57,7 @@ export const fr = {
     echo: 'M’écouter',
     echoHint: (seconds: number) =>
       `Parlez ${french.count(seconds, { one: 'seconde', other: 'secondes' })} : vos mots sont gardés sur cet appareil, rejoués, puis effacés.`,
-    onAir: 'En ce moment, les personnes de la salle peuvent vous entendre.',
+    onAir: 'Qui peut vous entendre en ce moment entendra aussi cet essai.',
     listening: 'Parlez maintenant…',
     playing: 'Voici ce que l’on entend de vous…',
     isOff: 'Votre micro est éteint.',
@@ -99,7 +99,7 @@ export const fr = {
       both: 'Les personnes présentes peuvent voir votre image tant que la caméra est allumée. En aparté, votre voix et votre image ne partent que vers les personnes nommées sur l’écran.',
     },
     recorded:
-      'Médiane n’enregistre ni la voix ni l’image. Ce que fait l’appareil d’une autre personne, la page ne peut pas le savoir.',
+      'Médiane n’enregistre ni la voix ni l’image ; elle compte seulement, pour la médiation, combien de temps chaque voix s’entend. Ce que fait l’appareil d’une autre personne, la page ne peut pas le savoir.',
   },
   trouble: {
     title: {

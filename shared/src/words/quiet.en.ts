@@ -50,7 +50,7 @@ export const en = {
     title: 'The mediation is closed.',
     titleSuspended: 'The mediation is suspended.',
     outcomes,
-    over: 'Nothing more is written in it.',
+    over: 'Nothing more is said or written in it: microphone and camera are off.',
     destroyed: 'What becomes of what is written',
     secrets: (at: number) => `Caucuses, private exchanges and notes: destroyed on ${strong(date(at))}.`,
     room: (at: number) => `The rest (joint session, draft agreement): destroyed on ${strong(date(at))}.`,

@@ -52,7 +52,7 @@ export const fr = {
     title: 'La médiation est close.',
     titleSuspended: 'La médiation est suspendue.',
     outcomes,
-    over: 'Plus rien ne s’y écrit.',
+    over: 'Plus rien ne s’y dit ni ne s’y écrit : micro et caméra sont éteints.',
     destroyed: 'Ce que devient ce qui est écrit',
     secrets: (at: number) => `Apartés, échanges privés et notes : détruits le ${strong(date(at))}.`,
     room: (at: number) => `Le reste (plénière, projet d’accord) : détruit le ${strong(date(at))}.`,

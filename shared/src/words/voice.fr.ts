@@ -18,7 +18,7 @@ export const fr = {
     trouble: 'Votre micro ne répond pas : personne ne vous entend.',
     released: 'Personne ne vous entend tant que vous ne maintenez pas le bouton du micro.',
     unheard: {
-      'not-open': 'La séance n’est pas ouverte : personne ne vous entend ni ne vous voit.',
+      'not-open': 'La séance n’est pas ouverte : personne ne vous entend ni ne vous voit.',
       'on-break': 'Pendant la pause, personne ne vous entend ni ne vous voit.',
       closed: 'Plus personne ne vous entend ni ne vous voit ici.',
       'mediator-absent': 'Sans la médiation, personne ne vous entend ni ne vous voit.',
@@ -185,7 +185,7 @@ export const fr = {
   },
   pair: {
     title: 'Comparer deux mots',
-    lead: 'Lisez ces deux mots à voix haute à la personne nommée : dans la même langue, elle doit lire les mêmes. S’ils diffèrent alors, quelqu’un pourrait se tenir entre vos deux appareils ; arrêtez et appelez-vous autrement.',
+    lead: 'Lisez ces deux mots à voix haute à la personne nommée : dans la même langue, elle doit lire les mêmes. S’ils diffèrent alors, quelqu’un pourrait se tenir entre vos deux appareils ; arrêtez et appelez-vous autrement.',
     unsure: 'pas encore sûr : la ligne se relie',
     nobody: 'Personne d’autre n’est en voix ici pour le moment.',
     language: 'Mots lus en',

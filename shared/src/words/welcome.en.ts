@@ -21,7 +21,7 @@ export const en = {
   keptLong: (secretsDays: number, roomMonths: number) =>
     `Neither voice nor image is recorded. What is written is kept encrypted, under separate keys for the room and for each caucus, then destroyed: caucuses, private exchanges and notes ${days(secretsDays)}, the rest ${months(roomMonths)}. The law knows exceptions; the agreement names them.`,
   apart:
-    'In a caucus, only the people named on the screen read what is written. Your words leave it only if you let them out, one by one.',
+    'In a caucus, only the people named on the screen hear what is said and read what is written. Your words leave it only if you let them out, one by one.',
   neutral: (mediators: readonly string[]) => `${verb(mediators, 'does not decide', 'do not decide')}.`,
   neutralLong: 'A mediator helps everybody to be heard. What you agree on, you write yourselves.',
   free: 'You remain free.',

@@ -22,7 +22,7 @@ export const fr = {
   keptLong: (secretsDays: number, roomMonths: number) =>
     `Ni la voix ni l’image ne sont enregistrées. Ce qui est écrit est gardé chiffré, sous des clés distinctes pour la salle et pour chaque aparté, puis détruit : apartés, échanges privés et notes ${days(secretsDays)}, le reste ${months(roomMonths)}. La loi connaît des exceptions ; la convention les nomme.`,
   apart:
-    'En aparté, seules les personnes nommées sur l’écran lisent ce qui est écrit. Vos mots n’en sortent que si vous les laissez sortir, un par un.',
+    'En aparté, seules les personnes nommées sur l’écran entendent ce qui est dit et lisent ce qui est écrit. Vos mots n’en sortent que si vous les laissez sortir, un par un.',
   neutral: (mediators: readonly string[]) => `${verb(mediators, 'ne décide pas', 'ne décident pas')}.`,
   neutralLong:
     'La médiation aide chaque personne à être entendue. Ce que vous convenez, vous l’écrivez vous-mêmes.',
