@@ -3,29 +3,38 @@ import type { LineFigures } from './line-quality.ts';
 
 export type LineStats = LineFigures & {
   readonly received: number;
-  /** Loudness of the voice as it was decoded, 0 to 1; null where the browser does not say. */
+  /** Loudness of the voice as it was decoded since the last look, 0 to 1; null where the browser does not say. */
   readonly voiceLevel: number | null;
 };
 
-type Counted = { readonly lost: number; readonly arrived: number };
+type Counted = {
+  readonly lost: number;
+  readonly arrived: number;
+  readonly energy: number;
+  readonly seconds: number;
+};
 
 /** Reads one connection's statistics again and again. */
 export function lineStats(): (report: RTCStatsReport) => LineStats {
-  let before: Counted = { lost: 0, arrived: 0 };
+  let before: Counted = { lost: 0, arrived: 0, energy: 0, seconds: 0 };
   return (report) => {
     let lost = 0;
     let arrived = 0;
     let received = 0;
     let roundTrip: number | null = null;
     let outgoing: number | null = null;
-    let voiceLevel: number | null = null;
+    let energy: number | null = null;
+    let seconds = 0;
     report.forEach((entry: unknown) => {
       const type = text(entry, 'type');
       if (type === 'inbound-rtp') {
         lost += number(entry, 'packetsLost') ?? 0;
         arrived += number(entry, 'packetsReceived') ?? 0;
         received += number(entry, 'bytesReceived') ?? 0;
-        if (text(entry, 'kind') === 'audio') voiceLevel = number(entry, 'audioLevel');
+        if (text(entry, 'kind') === 'audio') {
+          energy = number(entry, 'totalAudioEnergy');
+          seconds = number(entry, 'totalSamplesDuration') ?? 0;
+        }
       }
       if (type === 'candidate-pair' && text(entry, 'state') === 'succeeded' && flag(entry, 'nominated')) {
         const seconds = number(entry, 'currentRoundTripTime');
@@ -35,7 +44,10 @@ export function lineStats(): (report: RTCStatsReport) => LineStats {
     });
     const newlyLost = Math.max(0, lost - before.lost);
     const newlyArrived = Math.max(0, arrived - before.arrived);
-    before = { lost, arrived };
+    const sounded = seconds - before.seconds;
+    const voiceLevel =
+      energy === null || sounded <= 0 ? null : Math.sqrt(Math.max(0, energy - before.energy) / sounded);
+    before = { lost, arrived, energy: energy ?? 0, seconds };
     const all = newlyLost + newlyArrived;
     return { loss: all < 20 ? 0 : newlyLost / all, roundTrip, outgoing, received, voiceLevel };
   };

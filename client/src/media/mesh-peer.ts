@@ -1,6 +1,7 @@
 /** One other seat in the mesh: its present link, its sound, what is known of its line, and how that is mended. */
 import type { MediaPeer, Relay, Signal } from '@mediane/shared/protocol/media.ts';
 import type { Ms } from '@mediane/shared/room/identifiers.ts';
+import { declaring, isBelieved, nothingDeclared, soundedAt, type Declared } from './declared.ts';
 import { measured, strong, type Weakness } from './line-quality.ts';
 import { lineStats, type LineStats } from './line-stats.ts';
 import { openLink, type Link } from './link.ts';
@@ -45,6 +46,7 @@ export function meshPeer(
   let stats: LineStats | null = null;
   let everConnected = before !== null;
   let screenShown = false;
+  let declared: Declared = nothingDeclared;
   const read = lineStats();
   const sound = peerSound(softening, on.soundBlocked);
   const link: Link = openLink({ id, initiator, relay }, { send: (signal) => on.send(id, signal), changed });
@@ -64,6 +66,11 @@ export function meshPeer(
   function enable(what: 'image' | 'screen', enabled: boolean): void {
     const receiver = link.received(what);
     if (receiver) receiver.track.enabled = enabled;
+  }
+  function level(): number {
+    const now = levelOf(link.received('voice'));
+    if (now !== null) declared = declaring(declared, now);
+    return (isBelieved(declared) ? now : null) ?? stats?.voiceLevel ?? 0;
   }
   const line = (): LineQuality => {
     if (link.state() !== 'connected') return everConnected ? 'cut' : 'connecting';
@@ -98,13 +105,14 @@ export function meshPeer(
       line: line(),
       image: link.received('image')?.track ?? null,
       screen: screenShown ? (link.received('screen')?.track ?? null) : null,
-      level: loudness(levelOf(link.received('voice')) ?? stats?.voiceLevel ?? 0),
+      level: loudness(level()),
       words: link.words(),
     }),
     async measure(at) {
       const report = await link.stats();
       if (!report || link.state() !== 'connected') return null;
       stats = read(report);
+      declared = soundedAt(declared, stats.voiceLevel);
       const wasWeak = weakness.weak;
       weakness = measured(weakness, stats, at);
       if (weakness.weak !== wasWeak) on.changed();
