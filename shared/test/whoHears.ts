@@ -167,6 +167,9 @@ export function whoHears(people: readonly Person[]) {
       case 'remove':
         goOut(command.seat);
         break;
+      case 'declineConsent':
+        if (!mediators.has(by)) goOut(by);
+        break;
       case 'withdraw':
         goOut(by);
         break;

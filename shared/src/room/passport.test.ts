@@ -36,6 +36,19 @@ describe('rule 17: leaving is never blocked', () => {
     expect(it.act(amina, { type: 'consent', version: 1 })).toBe('done');
   });
 
+  test('whoever no longer agrees is no longer there, and the room learns that she left and no more', () => {
+    const it = opened();
+    it.listen();
+    it.must(amina, { type: 'declineConsent', version: 1 });
+    expect(it.standing(amina)).toBe('outside');
+    expect(it.page(amina).room).toBeUndefined();
+    const left = it.received(jeanPierre);
+    const other = opened();
+    other.listen();
+    other.must(amina, { type: 'leave' });
+    expect(left).toEqual(other.received(jeanPierre));
+  });
+
   test('the room learns that she left, and only her desk whether she went home, withdrew or was removed', () => {
     const without = (how: 'leave' | 'withdraw' | 'remove' | 'sendBack') => {
       const it = opened();

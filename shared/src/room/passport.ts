@@ -151,6 +151,12 @@ export function reactToPassport(state: Needs, { in: place, event }: Entry): Entr
         { in: 'room', event: { type: 'attended', seat, beside: besideOnEntering(state, place) } },
       ];
     }
+    case 'consentDeclined': {
+      // Nobody mediates without her consent: whoever no longer agrees is no longer there.
+      const { standing } = state[place]?.passport ?? neverCame.passport;
+      const isThere = !isMediator(role) && (standing === 'admitted' || standing === 'waiting');
+      return isThere ? [{ in: place, event: { type: 'wentHome' } }] : [];
+    }
     case 'sentBack':
     case 'removed':
     case 'wentHome':
