@@ -5,7 +5,7 @@ import { useSpoken } from '../ui/words.tsx';
 import { useHeadingFocus } from './heading-focus.ts';
 import { Loading } from './loading.tsx';
 import { useQuietWords } from './quiet-words.ts';
-import { nothingSaid, stepOf, type SaidHere, type Step } from './step.ts';
+import { nothingSaid, stepOf, stillSaid, type SaidHere, type Step } from './step.ts';
 
 const quiet = () => import('./quiet-pages.tsx');
 const Welcome = lazy(async () => ({ default: (await import('./welcome.tsx')).Welcome }));
@@ -34,8 +34,8 @@ export function Door() {
   const [been, setBeen] = useState(false);
   if (step === 'room' && !been) setBeen(true);
   if ((step === 'left' || step === 'check') && been) setBeen(false);
-  // Let in while she tried her devices: sent back, she waits.
-  if (step === 'room' && said.triesDevices) setSaid({ ...said, triesDevices: false });
+  const still = stillSaid(step, said);
+  if (still !== said) setSaid(still);
   const say = (part: Partial<SaidHere>) => setSaid((before) => ({ ...before, ...part }));
   useEffect(() => warnWhileUnsaved(store), [store]);
   useEffect(() => {

@@ -6,7 +6,7 @@ import { amina, claire, marc, tom } from '../../../shared/test/names.ts';
 import { play } from '../../../shared/test/play.ts';
 import { beforeOpening, opened } from '../../../shared/test/scenes.ts';
 import type { RoomState } from '../live/store.ts';
-import { nothingSaid, stepOf } from './step.ts';
+import { nothingSaid, stepOf, stillSaid } from './step.ts';
 
 const state = (me: SeatId, view: View, part: Partial<RoomState> = {}): RoomState => ({
   me,
@@ -93,6 +93,19 @@ test('a closed mediation shows its closing page, and what remains on request', (
   expect(step(amina, it.page(amina), { beside: true })).toBe('closed');
   expect(step(amina, it.page(amina), { looksBack: true })).toBe('room');
   expect(step(claire, it.page(claire))).toBe('room');
+});
+
+test('a mediation that is taken up again is come into anew: nobody’s devices come on by another’s act', () => {
+  const it = opened();
+  const here = { ...nothingSaid, devices: true, beside: true };
+  it.must(claire, { type: 'close', outcome: 'suspended' });
+  const closed = stillSaid(step(amina, it.page(amina), here), here);
+  const looking = { ...closed, looksBack: true };
+  expect(stillSaid(step(amina, it.page(amina), looking), looking)).toBe(looking);
+  it.must(claire, { type: 'resume' });
+  expect(step(amina, it.page(amina), looking)).toBe('check');
+  // The way back to the closing page goes with it.
+  expect(stillSaid('check', looking)).toMatchObject({ devices: true, looksBack: false });
 });
 
 test('a page that was ended says so whatever it had shown', () => {

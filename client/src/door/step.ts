@@ -68,3 +68,13 @@ export function stepOf({ view, me, line, known, ended }: RoomState, said: SaidHe
   if (standing !== 'waiting' || !said.beside) return check;
   return said.triesDevices ? 'devices' : 'waiting';
 }
+
+/** What holds on this page of all that was said before it; the same object where all does. */
+export function stillSaid(step: Step, said: SaidHere): SaidHere {
+  // Let in while she tried her devices: sent back, she waits.
+  if (step === 'room' && said.triesDevices) return { ...said, triesDevices: false };
+  // Taken up again, a mediation is come into anew: days later another’s act turns on nobody’s microphone and camera.
+  if (step === 'closed' && said.beside) return { ...said, beside: false };
+  if (step === 'check' && said.looksBack) return { ...said, looksBack: false };
+  return said;
+}
