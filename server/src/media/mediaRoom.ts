@@ -21,6 +21,7 @@ import type { Spoken } from '@mediane/shared/room/speaking.ts';
 import { createActivity } from './activity.ts';
 import { createLinks } from './links.ts';
 import { passable } from './passable.ts';
+import { createPassing } from './passing.ts';
 import { createPatience } from './patience.ts';
 import { apart, isWaitedFor, otherEnd, pairsOf, permissionsIn } from './permissions.ts';
 import { createRoster, type Company } from './roster.ts';
@@ -63,6 +64,7 @@ export function createMediaRoom({ slices, now, newId, graceMs, relay, relayOnly,
   const roster = createRoster();
   const links = createLinks(() => newId<LinkId>());
   const patience = createPatience(PATIENCE, now, look);
+  const passing = createPassing(now);
   const activity = createActivity({ now, tell });
   const relays = setInterval(renewRelays, LOOK_AT_RELAYS);
   relays.unref();
@@ -217,7 +219,7 @@ export function createMediaRoom({ slices, now, newId, graceMs, relay, relayOnly,
       const offers = link.ends[0] === session.id;
       if (signal.kind !== 'candidate' && offers !== (signal.kind === 'offer')) return true;
       const passed = passable(signal, relayOnly);
-      if (passed) other.signal({ link: id, signal: passed });
+      if (passed && passing.take(seat, other.seat, passed)) other.signal({ link: id, signal: passed });
       return passed !== null;
     },
     renew(seat: SeatId, line: MediaLine, id: LinkId): void {

@@ -121,7 +121,8 @@ describe('a page whose line fell', () => {
     await a.join({ session: a.session, publishing: { voice: false, image: false, screen: false } });
     await a.until('what waited', () => a.signals.length > 0);
     await settled(amina);
-    expect(a.signals.length).toBe(256);
+    expect(a.signals.length).toBeGreaterThan(100);
+    expect(a.signals.length).toBeLessThan(256);
   });
 });
 

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { Signal } from '@mediane/shared/protocol/media.ts';
 
-const sdp = readFileSync(new URL('./browserOffer.sdp', import.meta.url), 'utf8');
+const written = readFileSync(new URL('./browserOffer.sdp', import.meta.url), 'utf8');
+/** Candidates are told one by one. */
+const sdp = written.replace(/^a=candidate.*\r?\n/gm, '');
 
 export const anOffer: Signal = { kind: 'offer', sdp };
 export const anAnswer: Signal = { kind: 'answer', sdp };
