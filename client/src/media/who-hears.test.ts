@@ -78,7 +78,7 @@ describe('who hears one now', () => {
     it.must(marc, { type: 'leave' });
     it.fact({ type: 'lost', seat: claire });
     expect(said(it, amina, { ...open, unheard: 'mediator-absent', peers: {} })).toBe(
-      'Sans la médiation, personne ne vous entend.',
+      'Sans la médiation, personne ne vous entend ni ne vous voit.',
     );
   });
 });
