@@ -6,8 +6,11 @@ import { useLasting } from './use-lasting.ts';
 const offlineFor = 3000;
 const cutFor = 6000;
 
-/** Whether the page, or its voice alone, has been without a line for some seconds. */
-export function useLineLost(): 'offline' | 'voice' | null {
+/** What has been without a line for some seconds: the page and its voice, the page alone, its voice alone. */
+export type LineLost = 'offline' | 'page' | 'voice';
+
+/** Null while all is connected, or was a few seconds ago. */
+export function useLineLost(): LineLost | null {
   const offline = useLasting(
     useRoomState((state) => state.line === 'offline'),
     offlineFor,
@@ -19,5 +22,10 @@ export function useLineLost(): 'offline' | 'voice' | null {
     }),
     cutFor,
   );
-  return offline ? 'offline' : cut ? 'voice' : null;
+  const passes = useMediaState(
+    ({ part, peers }) =>
+      part === 'in' && Object.values(peers).some(({ line }) => line === 'good' || line === 'weak'),
+  );
+  if (offline) return passes ? 'page' : 'offline';
+  return cut ? 'voice' : null;
 }

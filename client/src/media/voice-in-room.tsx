@@ -30,9 +30,13 @@ export function VoiceInRoom({ place, closed, onHearing }: Props) {
 
 /** Takes part while the room is shown; going out of it frees microphone and camera at once. */
 function useTakingPart(closed: boolean): void {
-  const { media } = useMedia();
+  const { media, store } = useMedia();
   useEffect(() => {
-    if (closed) return undefined;
+    if (closed) {
+      // A mediation that is taken up again turns on nobody's devices by another's act.
+      store.setState({ wanted: { voice: false, image: false } });
+      return undefined;
+    }
     let gone = false;
     void media().then(
       (one) => (gone ? undefined : one.join()),
@@ -45,7 +49,7 @@ function useTakingPart(closed: boolean): void {
         () => undefined,
       );
     };
-  }, [closed, media]);
+  }, [closed, media, store]);
 }
 
 /** Tells the frame who hears, before the page is drawn. */

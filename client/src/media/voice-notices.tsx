@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Rich } from '../ui/rich.tsx';
 import { useWords } from '../ui/words.tsx';
 import { FallbackCard } from './fallback-card.tsx';
-import { useLineLost } from './line-lost.ts';
+import { useLineLost, type LineLost } from './line-lost.ts';
 import { useShown } from './room-voice.ts';
 import { useNotices, type Notice } from './use-notices.ts';
 import { useVoiceWords } from './voice-words.ts';
@@ -34,7 +34,7 @@ export function VoiceNotices({ onHand }: Props) {
   if (!lost && notices.length === 0) return null;
   return (
     <section className={styles.notices} aria-label={words.notices.label} data-notices>
-      {lost && <LineLost why={lost} />}
+      {lost && <LineLostCard why={lost} />}
       {!lost && notices.map((notice) => <NoticeCard key={notice.id} notice={notice} />)}
     </section>
   );
@@ -75,7 +75,7 @@ function NoticeCard({ notice }: { notice: Notice }) {
 }
 
 /** The card of the line that fails, by itself where it is needed. */
-function LineLost({ why }: { why: 'offline' | 'voice' }) {
+function LineLostCard({ why }: { why: LineLost }) {
   const words = useVoiceWords().fallback;
   useEffect(() => announce(`${words[why]} ${words.kept}`), [why, words]);
   return (

@@ -161,6 +161,7 @@ export const en = {
     title: 'If the line fails',
     kept: 'Nothing is lost: what was saved still is. The page connects again as soon as the line is back.',
     offline: 'Your line is cut.',
+    page: 'This page is no longer connected to the room; voices still pass for a moment.',
     voice: 'Voice no longer passes.',
     call: 'Call',
     noPhone: 'The mediator has given no number. Keep this page open: it tries again by itself.',

@@ -166,6 +166,7 @@ export const fr = {
     title: 'Si la ligne tombe',
     kept: 'Rien n’est perdu : ce qui était sauvegardé l’est toujours. La page se relie dès que la ligne revient.',
     offline: 'Votre ligne est coupée.',
+    page: 'Cette page n’est plus reliée à la salle ; les voix passent encore un moment.',
     voice: 'La voix ne passe plus.',
     call: 'Appelez',
     noPhone: 'La médiation n’a pas indiqué de numéro. Gardez cette page ouverte : elle réessaie seule.',
