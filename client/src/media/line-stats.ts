@@ -10,16 +10,18 @@ export type LineStats = LineFigures & {
 type Counted = {
   readonly lost: number;
   readonly arrived: number;
+  readonly images: number;
   readonly energy: number;
   readonly seconds: number;
 };
 
 /** Reads one connection's statistics again and again. */
 export function lineStats(): (report: RTCStatsReport) => LineStats {
-  let before: Counted = { lost: 0, arrived: 0, energy: 0, seconds: 0 };
+  let before: Counted = { lost: 0, arrived: 0, images: 0, energy: 0, seconds: 0 };
   return (report) => {
     let lost = 0;
     let arrived = 0;
+    let images = 0;
     let received = 0;
     let roundTrip: number | null = null;
     let outgoing: number | null = null;
@@ -36,6 +38,8 @@ export function lineStats(): (report: RTCStatsReport) => LineStats {
           seconds = number(entry, 'totalSamplesDuration') ?? 0;
         }
       }
+      if (type === 'outbound-rtp' && text(entry, 'kind') === 'video')
+        images += number(entry, 'bytesSent') ?? 0;
       if (type === 'candidate-pair' && text(entry, 'state') === 'succeeded' && flag(entry, 'nominated')) {
         const seconds = number(entry, 'currentRoundTripTime');
         if (seconds !== null) roundTrip = Math.max(roundTrip ?? 0, seconds * 1000);
@@ -47,7 +51,9 @@ export function lineStats(): (report: RTCStatsReport) => LineStats {
     const sounded = seconds - before.seconds;
     const voiceLevel =
       energy === null || sounded <= 0 ? null : Math.sqrt(Math.max(0, energy - before.energy) / sounded);
-    before = { lost, arrived, energy: energy ?? 0, seconds };
+    // The estimate follows what is sent: where voice goes alone it says nothing of how much more could.
+    if (images <= before.images) outgoing = null;
+    before = { lost, arrived, images, energy: energy ?? 0, seconds };
     const all = newlyLost + newlyArrived;
     return { loss: all < 20 ? 0 : newlyLost / all, roundTrip, outgoing, received, voiceLevel };
   };

@@ -1,6 +1,7 @@
 /** What is made of loudness and of the line's figures, over time. */
 import { expect, test } from 'vitest';
 import { measured, strong, type LineFigures } from './line-quality.ts';
+import { lineStats } from './line-stats.ts';
 import { heardAt, quiet } from './speech.ts';
 
 /** Whether she speaks after each tenth of a second of these loudnesses. */
@@ -44,4 +45,27 @@ test.each<[string, LineFigures]>([
 
 test('a browser that does not say how much it can send calls no line weak by that', () => {
   expect(weakAfter(repeated({ loss: 0, roundTrip: null, outgoing: null }, 10))).toBe(false);
+});
+
+test('how much could be sent is judged only while images are: with voice alone the estimate does not grow again', () => {
+  const read = lineStats();
+  const look = (imageBytes: number) =>
+    read(
+      new Map<string, object>([
+        ['out', { type: 'outbound-rtp', kind: 'video', bytesSent: imageBytes }],
+        [
+          'pair',
+          {
+            type: 'candidate-pair',
+            state: 'succeeded',
+            nominated: true,
+            currentRoundTripTime: 0.02,
+            availableOutgoingBitrate: 90_000,
+          },
+        ],
+      ]),
+    );
+  expect(look(5000)).toMatchObject({ outgoing: 90_000, roundTrip: 20 });
+  expect(look(9000)).toMatchObject({ outgoing: 90_000 });
+  expect(look(9000)).toMatchObject({ outgoing: null, roundTrip: 20 });
 });
