@@ -103,7 +103,7 @@ test('every script of package.json starts a task that exists', () => {
   const source = readFileSync(join(root, 'tools/launch.js'), 'utf8');
   for (const [name, command] of Object.entries(scripts)) {
     expect(command).toBe(`node tools/launch.js ${name}`);
-    expect(source).toMatch(new RegExp(`^  ${name}: \\{`, 'm'));
+    expect(source).toMatch(new RegExp(`^  '?${name}'?: \\{`, 'm'));
   }
 });
 

@@ -68,7 +68,12 @@ export function seatRoutes(context: Context): Router {
       throw new Refusal('mail-failed');
     });
     cookies.setClaim(response, row.seat, made.claim);
-    answer(response, Entered, { state: 'confirm', ways: waysFor(context, row), asked: ['code'], number: null });
+    answer(response, Entered, {
+      state: 'confirm',
+      ways: waysFor(context, row),
+      asked: ['code'],
+      number: null,
+    });
   });
 
   router.post('/seats/ask', async (request, response) => {

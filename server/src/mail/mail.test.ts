@@ -120,6 +120,7 @@ describe('a code by mail', () => {
       state: 'confirm',
       ways: ['code', 'mediator'],
       asked: [],
+      number: null,
     });
     expect((await other.post('/api/seats/code', { token: amina.token })).body['asked']).toEqual(['code']);
     const { text, subject } = office.letters[0]!;
