@@ -1,8 +1,10 @@
 /** The real relay, Debian's coturn, on free ports of loopback. Installed when it is missing and this account may install it. */
 import { execFileSync, spawn } from 'node:child_process';
-import { createSocket } from 'node:dgram';
+import { randomInt } from 'node:crypto';
+import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -64,7 +66,6 @@ async function findPlace(): Promise<Place> {
   install();
   const directory = mkdtempSync(join(tmpdir(), 'mediane-coturn-'));
   const port = await freePort();
-  // Below the ports that the system gives out by itself, so that nothing else takes them meanwhile.
   const relays = 20_000 + (port % 120) * 100;
   const options = [
     `listening-port=${port}`,
@@ -131,13 +132,23 @@ function install(): void {
   });
 }
 
+/** A port that is free for UDP and for TCP, below those that the system gives out by itself meanwhile. */
 async function freePort(): Promise<number> {
-  const socket = createSocket('udp4');
-  socket.bind(0, '127.0.0.1');
-  await once(socket, 'listening');
-  const { port } = socket.address();
-  socket.close();
-  return port;
+  const port = randomInt(10_000, 20_000);
+  return (await isFree(createSocket('udp4').bind(port, '127.0.0.1'))) &&
+    (await isFree(createServer().listen(port, '127.0.0.1')))
+    ? port
+    : freePort();
+}
+
+/** Whether it may listen; it is closed again. */
+async function isFree(listener: Socket | Server): Promise<boolean> {
+  const listens = await once(listener, 'listening').then(
+    () => true,
+    () => false,
+  );
+  if (listens) await new Promise<void>((closed) => listener.close(() => closed()));
+  return listens;
 }
 
 /** Whether somebody answers a STUN request within the patience. */
