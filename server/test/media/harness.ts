@@ -31,6 +31,8 @@ export type Page = {
   line: MediaLine | null;
   session: MediaSessionId | null;
   ended: boolean;
+  /** Since when its line has been down. */
+  fell: number | null;
 };
 
 export type Harness = ReturnType<typeof createHarness>;
@@ -104,8 +106,11 @@ export function createHarness(graceMs = 5_000) {
     const joined = room.join(seat, line, { session, publishing: quiet });
     if (typeof joined === 'string') return;
     const before = current.get(seat);
-    if (before && before !== page) former.push({ page: before, since: Date.now() });
+    // A page without a line for the grace has closed everything by itself.
+    const isGone = before?.fell != null && Date.now() - before.fell >= graceMs;
+    if (before && before !== page && !isGone) former.push({ page: before, since: Date.now() });
     page.line = line;
+    page.fell = null;
     if (page.session !== joined.session) {
       // Another session: an honest page begins it without any connection.
       page.grants.length = 0;
@@ -154,7 +159,16 @@ export function createHarness(graceMs = 5_000) {
     newPage(seat: SeatId): void {
       join(
         seat,
-        { seat, grants: [], signals: [], open: new Map(), line: null, session: null, ended: false },
+        {
+          seat,
+          grants: [],
+          signals: [],
+          open: new Map(),
+          line: null,
+          session: null,
+          ended: false,
+          fell: null,
+        },
         null,
       );
     },
@@ -163,6 +177,7 @@ export function createHarness(graceMs = 5_000) {
       if (!page?.line) return;
       room.drop(seat, page.line, false);
       page.line = null;
+      page.fell = Date.now();
     },
     comeBack(seat: SeatId): void {
       const page = current.get(seat);
