@@ -89,7 +89,7 @@ export function PersonLineState({ seat }: { seat: SeatId }) {
   ].filter((one) => typeof one === 'string');
   if (said.length === 0) return null;
   return (
-    <span className={styles.lineState} data-line={me ? undefined : peer?.line} data-own={me || undefined}>
+    <span className={styles.lineState} data-line={me ? undefined : peer?.line}>
       {off && <MicOff aria-hidden />}
       {said.join(' · ')}
     </span>

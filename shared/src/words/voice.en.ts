@@ -94,7 +94,7 @@ export const en = {
   },
   person: {
     microphoneOff: 'microphone off',
-    imageHidden: 'your image is seen',
+    imageHidden: 'you are seen',
     line: {
       connecting: 'being connected',
       good: 'good line',

@@ -99,7 +99,7 @@ export const fr = {
   },
   person: {
     microphoneOff: 'micro coupé',
-    imageHidden: 'votre image est vue',
+    imageHidden: 'on vous voit',
     line: {
       connecting: 'sa ligne se relie',
       good: 'bonne ligne',
