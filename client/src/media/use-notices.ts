@@ -28,6 +28,7 @@ const most = 2;
 const hintStays = 6000;
 const hintAgain = 20_000;
 
+/** What the person closed is not said again. `onHand` raises her hand, where she may. */
 export function useNotices(onHand: (() => void) | null): readonly Notice[] {
   const closed = useShown((shown) => shown.closed);
   const all = [...useVoiceTrouble(), ...useScreenMatters(), ...useHint(onHand)];
