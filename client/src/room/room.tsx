@@ -87,7 +87,7 @@ export function Room({ onLeft, onBack }: Props) {
       sentence={sentence}
       icon={said.icon}
       connection={connection}
-      stage={steps && words.phases[steps]}
+      stage={steps && words.stage(words.phases[steps])}
       steps={
         steps && (
           <Steps

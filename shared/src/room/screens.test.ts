@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { amina, claire, jeanPierre } from '../../test/names.ts';
+import { amina, claire, jeanPierre, marc } from '../../test/names.ts';
 import { go, inCaucus, opened } from '../../test/scenes.ts';
 import { caucus } from './identifiers.ts';
 
@@ -11,6 +11,18 @@ describe('showing one’s screen', () => {
     it.must(amina, { type: 'askScreen', channel });
     expect(it.act(amina, { type: 'askScreen', channel })).toBe('already-so');
     expect(it.page(jeanPierre).room?.screen.asked).toEqual([amina]);
+  });
+
+  test('rule 2: is not asked for where nothing passes: on a break, or while the mediator is absent', () => {
+    const it = opened();
+    it.must(claire, { type: 'startBreak', minutes: 5 });
+    expect(it.act(amina, { type: 'askScreen', channel })).toBe('on-break');
+    it.must(claire, { type: 'endBreak' });
+    it.must(marc, { type: 'leave' });
+    it.must(claire, { type: 'leave' });
+    it.listen();
+    expect(it.act(amina, { type: 'askScreen', channel })).toBe('mediator-absent');
+    expect(it.received(jeanPierre)).toEqual([]);
   });
 
   test('is permitted by a mediator alone, to one at a time', () => {

@@ -1,12 +1,13 @@
 /** Showing one's screen in a channel: asked for, permitted by a mediator to one seat at a time, stopped by either. */
 import * as z from 'zod/mini';
-import { attends, type AttendanceParts } from './attendance.ts';
+import { attends } from './attendance.ts';
 import type { Code } from './codes.ts';
 import type { Event } from './events.ts';
 import type { Channel, SeatId } from './identifiers.ts';
 import type { Decisions, Entry, Views } from './kernel.ts';
 import { channel, identifier } from './parseFields.ts';
 import { isMediator, type ReadingParts } from './reading.ts';
+import { silence, type ChannelParts } from './separation.ts';
 
 export type ScreenParts = {
   readonly screen: { readonly asked: readonly SeatId[]; readonly permitted: SeatId | null };
@@ -24,16 +25,19 @@ export const screenCommands = [
 ] as const;
 export type ScreenCommand = z.infer<(typeof screenCommands)[number]>;
 
-type Slice = ReadingParts & AttendanceParts & ScreenParts;
+type Slice = ChannelParts & ScreenParts;
 type Needs = Views<Slice>;
 
 export const screenDecisions: Decisions<ScreenCommand, Needs> = {
   askScreen: (view, me, { channel }) =>
-    here(view, me, channel, ({ screen }) =>
-      screen.asked.includes(me) || screen.permitted === me
-        ? 'already-so'
-        : [{ in: channel, event: { type: 'screenAsked', seat: me } }],
-    ),
+    here(view, me, channel, (slice) => {
+      // Asking is seen by everybody there: where nothing passes between them, this does not either.
+      const silent = silence(slice);
+      if (silent) return silent;
+      const { asked, permitted } = slice.screen;
+      if (asked.includes(me) || permitted === me) return 'already-so';
+      return [{ in: channel, event: { type: 'screenAsked', seat: me } }];
+    }),
   permitScreen: (view, me, { channel, seat }) =>
     here(view, me, channel, (slice) => {
       if (!conducts(slice, me)) return 'not-allowed';

@@ -61,6 +61,7 @@ export const en = {
     nowhere: { name: 'Outside of the room', sentence: 'You are in no exchange: nobody reads you.' },
   },
   steps: 'Stages of the session',
+  stage: (phase: string) => `stage: ${phase}`,
   phases: { what: 'What', why: 'Why', how: 'How', choice: 'Choice' },
   parts: {
     people: 'The people and the floor',
