@@ -3,7 +3,7 @@ import { classes } from '../ui/classes.ts';
 import { useVoice } from './room-voice.ts';
 import { useMediaState } from './use-media.ts';
 import { useVoiceWords } from './voice-words.ts';
-import styles from './media.module.css';
+import styles from './voice-buttons.module.css';
 
 /** The camera, on or off. Off frees it at once. */
 export function CameraButton({ look = 'bar' }: { look?: 'bar' | 'line' }) {

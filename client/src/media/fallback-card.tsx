@@ -4,7 +4,7 @@ import { useRoomWords } from '../room/room-words.ts';
 import { Muted } from '../panels/panel.tsx';
 import { phonesIn } from './phones.ts';
 import { useVoiceWords } from './voice-words.ts';
-import styles from './media.module.css';
+import styles from './voice-dialogs.module.css';
 
 /** Whom to call and from where one goes on, when the line fails. */
 export function FallbackCard() {

@@ -5,7 +5,7 @@ import { useHearing, useMicrophone, useShown } from './room-voice.ts';
 import { useMediaState } from './use-media.ts';
 import { useVoiceWords, type VoiceWords } from './voice-words.ts';
 import type { Hearing } from './who-hears.ts';
-import styles from './media.module.css';
+import styles from './voice-buttons.module.css';
 
 type Look = 'bar' | 'line' | 'large';
 

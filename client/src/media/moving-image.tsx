@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { classes } from '../ui/classes.ts';
-import styles from './media.module.css';
+import styles from './faces.module.css';
 
 type Props = {
   track: MediaStreamTrack;

@@ -12,7 +12,7 @@ import { useShown } from './room-voice.ts';
 import type { Media } from './state.ts';
 import { useMedia, useMediaState } from './use-media.ts';
 import { useVoiceWords } from './voice-words.ts';
-import styles from './media.module.css';
+import styles from './faces.module.css';
 
 /** In the place of a person's initials: her image where there is one, and around it how loud she speaks. */
 export function PersonFace({ member }: { member: Member }) {

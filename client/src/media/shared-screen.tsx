@@ -12,7 +12,7 @@ import { MovingImage } from './moving-image.tsx';
 import { useShown } from './room-voice.ts';
 import { useMediaState } from './use-media.ts';
 import { useVoiceWords } from './voice-words.ts';
-import styles from './media.module.css';
+import styles from './shared-screen.module.css';
 
 /** Whose screen arrives here, if anybody's. */
 export function useScreenShown(): { seat: SeatId; track: MediaStreamTrack } | null {

@@ -2,7 +2,7 @@ import { MonitorUp } from 'lucide-react';
 import { classes } from '../ui/classes.ts';
 import { useScreenSharing } from './screen-sharing.ts';
 import { useVoiceWords } from './voice-words.ts';
-import styles from './media.module.css';
+import styles from './voice-buttons.module.css';
 
 /** Asks for permission to show one's screen, shows it, or stops. */
 export function ShowButton() {

@@ -17,7 +17,7 @@ import { useHearing, useShown } from './room-voice.ts';
 import { useMediaState } from './use-media.ts';
 import { useVoiceWords } from './voice-words.ts';
 import { sayHearing } from './who-hears.ts';
-import styles from './media.module.css';
+import styles from './spotlight.module.css';
 
 /**
  * Whoever has the floor, larger, in a fixed place: kept from the first image on, whoever speaks, so that nothing jumps
@@ -75,7 +75,7 @@ function Holder() {
       data-side={member?.side ?? undefined}
       data-free={!member || undefined}
     >
-      <div className={styles.spot}>
+      <div className={styles.spot} data-spot>
         {member && !image && <Avatar name={member.name} side={member.side} size={folded ? 'm' : 'xl'} />}
         {member && image && (
           <span className={styles.spotImage}>

@@ -7,7 +7,7 @@ import { ShowButton } from './show-button.tsx';
 import { useMediaState } from './use-media.ts';
 import { useVoiceWords } from './voice-words.ts';
 import type { VoiceDialog } from './voice-dialog.ts';
-import styles from './media.module.css';
+import styles from './voice-buttons.module.css';
 
 /** At the left end of a wide page's bar: microphone, camera, screen, and what can be chosen about them. */
 export function VoiceBar({ onAsk }: { onAsk: (dialog: VoiceDialog) => void }) {

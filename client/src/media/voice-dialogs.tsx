@@ -10,7 +10,7 @@ import type { VoiceDialog } from './voice-dialog.ts';
 import { useMediaState } from './use-media.ts';
 import { useVoiceWords } from './voice-words.ts';
 import { WordPairs } from './word-pairs.tsx';
-import styles from './media.module.css';
+import styles from './voice-dialogs.module.css';
 
 const DevicesForm = lazy(async () => ({ default: (await import('../door/devices-form.tsx')).DevicesForm }));
 

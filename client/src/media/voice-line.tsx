@@ -3,7 +3,7 @@ import { MicrophoneButton } from './microphone-button.tsx';
 import { Phone } from 'lucide-react';
 import { Button } from '../ui/button.tsx';
 import { useVoiceWords } from './voice-words.ts';
-import styles from './media.module.css';
+import styles from './voice-buttons.module.css';
 
 /** On a phone, between the people and the turn: the microphone is one tap away, whatever is looked at below. */
 export function VoiceLine({ onTelephone }: { onTelephone: () => void }) {

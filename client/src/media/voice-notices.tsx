@@ -10,7 +10,7 @@ import { useLineLost, type LineLost } from './line-lost.ts';
 import { useShown } from './room-voice.ts';
 import { useNotices, type Notice } from './use-notices.ts';
 import { useVoiceWords } from './voice-words.ts';
-import styles from './media.module.css';
+import styles from './voice-notices.module.css';
 
 const icons: Record<Notice['about'], LucideIcon> = {
   sound: Ear,

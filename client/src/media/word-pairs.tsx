@@ -7,7 +7,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { useSpoken } from '../ui/words.tsx';
 import { useMediaState } from './use-media.ts';
 import { useVoiceWords, wordsForPairs } from './voice-words.ts';
-import styles from './media.module.css';
+import styles from './voice-dialogs.module.css';
 
 const fetched = new Map<Language, Promise<readonly string[]>>();
 
