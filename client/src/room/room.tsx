@@ -87,7 +87,7 @@ export function Room({ onLeft, onBack }: Props) {
       sentence={sentence}
       icon={said.icon}
       connection={connection}
-      stage={steps && words.stage(words.phases[steps])}
+      phase={steps && words.phase(words.phases[steps])}
       steps={
         steps && (
           <Steps

@@ -29,10 +29,10 @@ type Props = {
   sentence: string;
   icon?: LucideIcon | undefined;
   connection?: ConnectionTruth | undefined;
-  /** The stages of the session, on a wide page. */
+  /** The phases of the session, on a wide page. */
   steps?: ReactNode;
-  /** The stage it is at, on a narrow page. */
-  stage?: string | undefined;
+  /** The phase it is in, on a narrow page. */
+  phase?: string | undefined;
   children: ReactNode;
 };
 
@@ -50,7 +50,7 @@ const marks: Record<ConnectionTruth['state'], LucideIcon> = {
 };
 
 /** The frame of the whole page: its colour, its name and its sentence say where one is and who hears one. */
-export function Frame({ tone, place, name, sentence, icon, connection, steps, stage, children }: Props) {
+export function Frame({ tone, place, name, sentence, icon, connection, steps, phase, children }: Props) {
   const Icon = icon ?? icons[tone];
   const heading = useRef<HTMLHeadingElement>(null);
   useChangeOfPlace(place, `${name}. ${plain(sentence)}`, heading);
@@ -63,7 +63,7 @@ export function Frame({ tone, place, name, sentence, icon, connection, steps, st
             <h1 className={styles.name} ref={heading} tabIndex={-1}>
               {name}
             </h1>
-            {stage && <span className={styles.stage}>{stage}</span>}
+            {phase && <span className={styles.phase}>{phase}</span>}
             <p className={styles.sentence}>
               <Rich text={sentence} />
             </p>

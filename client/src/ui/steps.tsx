@@ -1,6 +1,6 @@
 import styles from './steps.module.css';
 
-/** The stages of a session in the frame: what, why, how, choice. */
+/** The phases of a session in the frame: what, why, how, choice. */
 export function Steps({
   label,
   steps,

@@ -91,10 +91,10 @@ export const en = {
     no: 'No, refuse this device',
   },
   phase: {
-    title: 'Stage',
+    title: 'Phase',
     hints,
     all: 'Everyone sees it in the frame of the page.',
-    set: (phase: string) => `Go to the stage “${phase}”`,
+    set: (phase: string) => `Go to the phase “${phase}”`,
   },
   breaks: {
     title: 'Break',

@@ -60,8 +60,8 @@ export const en = {
     },
     nowhere: { name: 'Outside of the room', sentence: 'You are in no exchange: nobody reads you.' },
   },
-  steps: 'Stages of the session',
-  stage: (phase: string) => `stage: ${phase}`,
+  steps: 'Phases of the session',
+  phase: (phase: string) => `phase: ${phase}`,
   phases: { what: 'What', why: 'Why', how: 'How', choice: 'Choice' },
   parts: {
     people: 'The people and the floor',

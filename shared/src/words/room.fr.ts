@@ -62,7 +62,7 @@ export const fr = {
     nowhere: { name: 'Hors de la salle', sentence: 'Vous n’êtes dans aucun échange : personne ne vous lit.' },
   },
   steps: 'Étapes de la séance',
-  stage: (phase: string) => `étape « ${phase} »`,
+  phase: (phase: string) => `étape « ${phase} »`,
   phases: { what: 'Quoi', why: 'Pourquoi', how: 'Comment', choice: 'Choix' },
   parts: {
     people: 'Les personnes et la parole',

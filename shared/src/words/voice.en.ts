@@ -166,7 +166,7 @@ export const en = {
     call: 'Call',
     noPhone: 'The mediator has given no number. Keep this page open: it tries again by itself.',
     resume: 'We go on from here:',
-    phase: (phase) => `We go on with the stage “${phase}”.`,
+    phase: (phase) => `We go on with the phase “${phase}”.`,
     set: 'If the line fails',
     setHint: 'Everybody in the room can open this card. It shows itself when a person’s line is cut.',
     phone: 'Numbers to call',
